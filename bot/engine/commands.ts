@@ -1,0 +1,82 @@
+/** Everything that can be asked of a game. The host adds who asks and when. */
+import type { Attributes, Pace, Reach } from './rules.ts';
+import type { Grant, Millis, PlayerId, ViewerKey } from './state.ts';
+
+export type Actor =
+  | { readonly by: 'player'; readonly player: PlayerId }
+  /** Somebody in this player's chat; a helper, if that player granted it. */
+  | { readonly by: 'viewer'; readonly viewer: ViewerKey; readonly player: PlayerId }
+  | { readonly by: 'admin' }
+  /** The host's scheduler and counters. */
+  | { readonly by: 'system' };
+
+export interface Envelope {
+  readonly at: Millis;
+  readonly as: Actor;
+  readonly command: Command;
+}
+
+export type Command =
+  // life of a game
+  | {
+      readonly type: 'join';
+      readonly player: PlayerId;
+      readonly kind: 'person' | 'bot';
+      readonly lang: 'ru' | 'en';
+    }
+  | {
+      readonly type: 'prepare';
+      readonly classId?: string;
+      readonly skills?: readonly string[];
+      readonly attributes?: Attributes;
+    }
+  | { readonly type: 'ready' }
+  | { readonly type: 'commitNonce'; readonly hash: string }
+  | { readonly type: 'revealNonce'; readonly nonce: string }
+  | { readonly type: 'start' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'cancel' }
+  // a player's turn
+  | { readonly type: 'roll'; readonly dice?: readonly number[] }
+  /** `way` and `option` are counted from 1, as typed. */
+  | { readonly type: 'go'; readonly way: number }
+  | { readonly type: 'choose'; readonly option: number }
+  | {
+      readonly type: 'use';
+      readonly item: string;
+      readonly targets?: readonly PlayerId[];
+      readonly cell?: number;
+    }
+  | { readonly type: 'wear' | 'unwear' | 'discard' | 'sell' | 'buy'; readonly item: string }
+  | { readonly type: 'gift'; readonly item: string; readonly to: PlayerId }
+  | { readonly type: 'weapon'; readonly reach: Reach }
+  | { readonly type: 'coin' }
+  | { readonly type: 'done'; readonly proof?: string }
+  | { readonly type: 'giveUp' }
+  // helpers
+  | {
+      readonly type: 'grantHelper';
+      readonly viewer: ViewerKey;
+      readonly grant: Omit<Grant, 'left' | 'since'>;
+    }
+  | { readonly type: 'revokeHelper'; readonly viewer: ViewerKey }
+  | { readonly type: 'approve'; readonly request: number; readonly yes: boolean }
+  // viewers
+  | { readonly type: 'challenge' }
+  // referee
+  | { readonly type: 'judge'; readonly player: PlayerId; readonly pass: boolean }
+  // the host itself
+  | { readonly type: 'expire' }
+  | {
+      readonly type: 'closePoll';
+      readonly poll: string;
+      readonly totals: Readonly<Record<string, number>>;
+      readonly voters: number;
+      readonly root: string;
+    }
+  | { readonly type: 'audience'; readonly player: PlayerId; readonly active: number };
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
+export type { Pace };

@@ -1,0 +1,287 @@
+/**
+ * The rules and content of one game, as plain frozen data. The engine only reads it.
+ * `bot/content` loads and checks it; `config/content` holds it. Sentences live beside it, in texts.
+ */
+import type { Op, Reaction, Stats } from './effects/operations.ts';
+
+export const ZONES = ['forest', 'crystal', 'static', 'hell', 'heaven'] as const;
+export type ZoneId = (typeof ZONES)[number];
+
+export const CELL_KINDS = [
+  'plain',
+  'trial',
+  'trap',
+  'chest',
+  'monster',
+  'story',
+  'market',
+  'camp',
+  'object',
+  'gate',
+  'start',
+  'finish',
+] as const;
+export type CellKind = (typeof CELL_KINDS)[number];
+
+export const ATTRIBUTES = ['strength', 'agility', 'endurance', 'mind', 'luck'] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
+export type Attributes = Readonly<Record<Attribute, number>>;
+
+export const ELEMENTS = ['earth', 'water', 'fire', 'electricity'] as const;
+export type Element = (typeof ELEMENTS)[number];
+export const PHYSICAL = ['push', 'stun', 'slow', 'bleed'] as const;
+export type Physical = (typeof PHYSICAL)[number];
+
+export const REACHES = ['near', 'mid', 'far'] as const;
+export type Reach = (typeof REACHES)[number];
+
+export const RARITIES = ['common', 'uncommon', 'rare', 'epic', 'legendary'] as const;
+export type Rarity = (typeof RARITIES)[number];
+
+export const CATEGORIES = [
+  'consumable',
+  'wearable',
+  'die',
+  'artifact',
+  'tool',
+  'scroll',
+  'key',
+  'weapon',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const PURPOSES = [
+  'speed',
+  'control',
+  'defence',
+  'information',
+  'economy',
+  'chat',
+  'diplomacy',
+  'comeback',
+  'risk',
+] as const;
+/** What an entry is for, as VOICE.md's coverage matrix counts it. */
+export type Purpose = (typeof PURPOSES)[number];
+
+export const SLOTS = ['head', 'body', 'hands', 'feet', 'trinket'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+export type Size = 'S' | 'M' | 'L';
+export type Pace = 'session' | 'marathon';
+
+/** What every sampled entry carries. `weight` defaults to 1, `zone` is the zone it belongs to or `any`. */
+export interface Entry {
+  readonly id: string;
+  readonly zone: ZoneId | 'any';
+  readonly tags: readonly string[];
+  readonly purpose: Purpose;
+  readonly weight?: number;
+  readonly tiers?: readonly [min: number, max: number];
+  readonly pace?: Pace;
+}
+
+export const TARGETS = ['self', 'rival', 'ally', 'cell', 'all', 'none'] as const;
+/** Whom an item is used on. `all`: every other player, no name is typed. `none`: cannot be used (worn, kept). */
+export type Target = (typeof TARGETS)[number];
+
+export interface ItemDef extends Entry {
+  readonly category: Category;
+  readonly rarity: Rarity;
+  readonly element?: Element;
+  readonly physical?: Physical;
+  readonly material?: string;
+  readonly power?: number;
+  readonly magic?: number;
+  /** Gold in a market of neutral reputation. */
+  readonly price: number;
+  readonly target: Target;
+  /** Cells along the track; `zone`: same zone; `any`: no limit. 0 for self. */
+  readonly range: number | 'zone' | 'any';
+  /** How many rivals one use may name. Default 1. */
+  readonly targets?: number;
+  /** A use on a rival counts as hostile: camps, wards and reflections answer it. */
+  readonly hostile?: boolean;
+  /** Uses before it is spent; absent: one for consumables, scrolls and dice, no limit for the rest. */
+  readonly charges?: number;
+  /** Own rolls that must pass between two uses. */
+  readonly cooldown?: number;
+  /** Own rolls it stays in the bag. */
+  readonly ttl?: number;
+  readonly transferable?: boolean;
+  readonly stealable?: boolean;
+  readonly protected?: boolean;
+  readonly unique?: boolean;
+  readonly slot?: Slot;
+  readonly reach?: Reach;
+  /** What a use does, in order, once per target. */
+  readonly use?: readonly Op[];
+  /** While worn (or, without a slot, while it lies in the bag). */
+  readonly stats?: Stats;
+  readonly hooks?: readonly Reaction[];
+}
+
+export interface Duration {
+  /** Own rolls it is there for; counted down after each. */
+  readonly rolls?: number;
+  /** Own turns: counted down when the next roll begins. */
+  readonly turns?: number;
+  readonly minutes?: number;
+  readonly untilCamp?: boolean;
+}
+
+export interface EffectDef extends Entry {
+  readonly polarity: 'positive' | 'negative' | 'mixed';
+  readonly kind: 'global' | 'local' | 'instant' | 'delayed' | 'lasting' | 'dispelling';
+  readonly stacking: 'refresh' | 'stack' | 'ignore' | 'replace';
+  /** Only for `stack`. */
+  readonly max?: number;
+  /** Hooks run from low to high; ties by age. */
+  readonly priority: number;
+  readonly duration: Duration;
+  readonly stats?: Stats;
+  readonly hooks?: readonly Reaction[];
+  /** How its victim gets rid of it; required of negative effects. */
+  readonly wayOut?: 'camp' | 'wait' | 'undress' | 'ally' | 'peace' | 'trial';
+}
+
+export interface TrialDef extends Entry {
+  readonly kind: 'check' | 'chat' | 'game';
+  readonly scope: 'individual';
+  /** check: own dice + attribute against base difficulty + this. */
+  readonly check?: { readonly attribute: Attribute; readonly harder: number };
+  readonly chat?: ChatGame;
+  /** Declared length in hours. */
+  readonly game?: {
+    readonly genre: string;
+    readonly hours: readonly [number, number];
+    readonly difficulty: number;
+  };
+  /** Added to the tier of the prize. */
+  readonly prize?: number;
+  readonly onPass?: readonly Op[];
+  /** Instead of a sampled punishment. */
+  readonly onFail?: readonly Op[];
+}
+
+export type ChatGame =
+  /** `answer`: 1-based number of the right option. */
+  | { readonly game: 'quiz'; readonly seconds: number; readonly options: number; readonly answer: number }
+  /** Different viewers who write the word; how many: printed equaliser over the active audience. */
+  | { readonly game: 'crowd'; readonly seconds: number; readonly ease: number }
+  /** Median of the guesses within `tolerance` (a share of the answer). */
+  | {
+      readonly game: 'number';
+      readonly seconds: number;
+      readonly answer: number;
+      readonly tolerance: number;
+    };
+
+/** A trap, a chest find or a punishment: something that happens to one player, once. */
+export interface HappeningDef extends Entry {
+  readonly do: readonly Op[];
+}
+
+export interface ClassDef extends Entry {
+  /** Sums to +2. */
+  readonly shifts: Partial<Attributes>;
+  readonly skill: string;
+  readonly item: string;
+}
+
+export interface SkillDef extends Entry {
+  readonly stats?: Stats;
+  readonly hooks?: readonly Reaction[];
+}
+
+export interface ZoneDef {
+  readonly id: ZoneId;
+  /** Zones lie along the track by `order`; equal ones are shuffled by the seed. */
+  readonly order: number;
+  readonly elements: readonly Element[];
+  readonly tags: readonly string[];
+  readonly tiers: readonly [number, number];
+  /** Weights for filling cells; fixed kinds (start, finish, gate, camp) are placed by the generator. */
+  readonly cells: Readonly<Partial<Record<CellKind, number>>>;
+  readonly loot: Readonly<Record<Rarity, number>>;
+}
+
+export interface Prize {
+  readonly tier: number;
+  readonly weight: number;
+  readonly do: readonly Op[];
+}
+
+export interface MapSize {
+  readonly cells: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: number;
+  readonly forks: number;
+}
+
+/** Every number of GAME.md marked (t). Times in seconds unless the name says otherwise. */
+export interface Tunables {
+  readonly players: { readonly min: number; readonly max: number };
+  readonly attributes: { readonly base: number; readonly points: number; readonly cap: number };
+  readonly hp: { readonly base: number; readonly perEndurance: number; readonly campHeal: number };
+  readonly dice: { readonly start: readonly number[]; readonly pouch: number; readonly overGold: number };
+  readonly tokens: { readonly every: number; readonly keep: number; readonly start: number };
+  readonly bag: { readonly slots: number };
+  readonly gold: { readonly start: number; readonly lostOnFall: number };
+  readonly fork: { readonly seconds: number };
+  readonly choice: { readonly seconds: number };
+  readonly trials: {
+    readonly queued: number;
+    readonly checkBase: number;
+    readonly perTier: number;
+    readonly contest: number;
+  };
+  readonly challenge: {
+    readonly cost: number;
+    readonly perViewer: number;
+    readonly perPlayer: number;
+    readonly window: number;
+    readonly earn: number;
+    readonly cap: number;
+  };
+  readonly equaliser: {
+    readonly factor: number;
+    readonly power: number;
+    readonly min: number;
+    readonly max: number;
+  };
+  readonly market: { readonly stock: number; readonly sell: number; readonly reputation: number };
+  readonly gate: { readonly difficulty: number; readonly mercy: number };
+  readonly luck: { readonly perPoint: number; readonly pity: number; readonly pityStep: number };
+  readonly final: {
+    readonly house: readonly number[];
+    readonly bonus: number;
+    readonly mercy: number;
+    readonly seconds: number;
+    readonly lock: number;
+  };
+  readonly helpers: { readonly max: number; readonly approval: number };
+  readonly poll: { readonly grace: number };
+  readonly map: {
+    readonly campEvery: number;
+    readonly noTrapBefore: number;
+    readonly shortcut: number;
+    readonly sizes: Readonly<Record<Size, MapSize>>;
+  };
+}
+
+export interface Rules {
+  readonly version: string;
+  readonly tunables: Tunables;
+  readonly zones: Readonly<Record<ZoneId, ZoneDef>>;
+  readonly items: Readonly<Record<string, ItemDef>>;
+  readonly effects: Readonly<Record<string, EffectDef>>;
+  readonly trials: Readonly<Record<string, TrialDef>>;
+  readonly traps: Readonly<Record<string, HappeningDef>>;
+  readonly finds: Readonly<Record<string, HappeningDef>>;
+  readonly punishments: Readonly<Record<string, HappeningDef>>;
+  readonly classes: Readonly<Record<string, ClassDef>>;
+  readonly skills: Readonly<Record<string, SkillDef>>;
+  readonly prizes: readonly Prize[];
+}

@@ -1,0 +1,212 @@
+/** The whole state of a game: plain JSON, immutable, shared structure. Everything follows from setup + events. */
+import type { Board } from './board/board.ts';
+import type { Attributes, Element, Pace, Reach, Size, ZoneId } from './rules.ts';
+
+/** `p1` … `p8`, by seat. */
+export type PlayerId = string;
+/** Pseudonym of a person on a platform, made by the host: `v_` + keyed hash. Names are not in the state. */
+export type ViewerKey = string;
+export type Millis = number;
+
+export type Status = 'lobby' | 'running' | 'paused' | 'superGame' | 'finished' | 'cancelled';
+
+/** What a game is made from; frozen in the header of its log. */
+export interface Setup {
+  readonly game: string;
+  readonly mapSeed: string;
+  readonly size: Size;
+  readonly pace: Pace;
+  readonly lang: 'ru' | 'en';
+  /** False when the dice follow from a given seed. */
+  readonly ranked: boolean;
+}
+
+export interface GameState extends Setup {
+  readonly status: Status;
+  /** Time stamp of the last accepted command. */
+  readonly at: Millis;
+  readonly startedAt: Millis | null;
+  /** Not null while paused; all deadlines are moved by the length of the pause. */
+  readonly pausedAt: Millis | null;
+  readonly board: Board;
+  readonly order: readonly PlayerId[];
+  readonly players: Readonly<Record<PlayerId, Player>>;
+  /** Cells of opened gates and objects. */
+  readonly opened: readonly number[];
+  /** Traps that players have left on cells, oldest first. */
+  readonly marks: readonly Mark[];
+  /** Secrets (traps) that somebody has landed on or had revealed. */
+  readonly known: readonly number[];
+  /** Gate cell → failed attempts. */
+  readonly attempts: Readonly<Record<number, number>>;
+  readonly polls: Readonly<Record<string, Poll>>;
+  /** For `copyLast`. */
+  readonly lastUse: { readonly player: PlayerId; readonly item: string } | null;
+  readonly winner: PlayerId | null;
+  readonly places: readonly PlayerId[];
+  /** Next number for bag items, effects, pendings and polls. */
+  readonly serial: number;
+}
+
+export interface Player {
+  readonly id: PlayerId;
+  readonly seat: number;
+  readonly kind: 'person' | 'bot';
+  readonly lang: 'ru' | 'en';
+  readonly ready: boolean;
+  readonly classId: string;
+  readonly skills: readonly string[];
+  /** Points spent, before class and gear. */
+  readonly attributes: Attributes;
+  readonly weapons: Readonly<Record<Reach, string>>;
+  readonly reach: Reach;
+  readonly cell: number;
+  /** Checkpoint: the last camp, or the start. */
+  readonly camp: number;
+  readonly hp: number;
+  readonly gold: number;
+  readonly shards: Readonly<Record<Element, number>>;
+  /** Earned by this player's viewers, spent by them on trials. */
+  readonly influence: number;
+  readonly score: number;
+  readonly bag: readonly BagItem[];
+  /** Booster dice, by number of sides. */
+  readonly dice: readonly number[];
+  readonly effects: readonly ActiveEffect[];
+  readonly tokens: Tokens;
+  /** What waits for an answer; the first one is current, and blocks rolling. */
+  readonly pending: readonly Pending[];
+  readonly rolls: number;
+  readonly lastRoll: Roll | null;
+  /** How many draws this seat has made, by purpose: the counter of the keyed function. */
+  readonly draws: Readonly<Record<string, number>>;
+  /** Draws since the last rare find, by pool. */
+  readonly pity: Readonly<Record<string, number>>;
+  readonly reputation: Readonly<Partial<Record<ZoneId, number>>>;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly helpers: Readonly<Record<ViewerKey, Grant>>;
+  readonly requests: readonly HelpRequest[];
+  /** Active chatters as last reported by the crowd counter. */
+  readonly audience: number;
+  readonly challenges: readonly { readonly by: ViewerKey; readonly at: Millis }[];
+  /** The finish is closed for this player until then, after a lost last throw. */
+  readonly lockedUntil: Millis;
+  readonly finalTries: number;
+  /** Hash of a nonce, and the nonce, that this player's own process adds to the dice. */
+  readonly nonce: { readonly hash: string; readonly value: string | null } | null;
+  readonly stats: Readonly<Record<string, number>>;
+}
+
+export interface Tokens {
+  readonly count: number;
+  /** The next one comes `tunables.tokens.every` seconds after this. */
+  readonly since: Millis;
+}
+
+export interface Roll {
+  readonly dice: readonly Die[];
+  readonly bonus: number;
+  readonly total: number;
+}
+export interface Die {
+  readonly sides: number;
+  readonly value: number;
+}
+
+export interface BagItem {
+  readonly n: number;
+  readonly item: string;
+  readonly charges: number | null;
+  /** Own rolls left in the bag. */
+  readonly ttl: number | null;
+  readonly worn: boolean;
+  /** Own rolls until it can be used (cooldown or lock). */
+  readonly wait: number;
+}
+
+export interface ActiveEffect {
+  readonly n: number;
+  readonly effect: string;
+  readonly from: PlayerId | null;
+  readonly stacks: number;
+  readonly rolls: number | null;
+  readonly turns: number | null;
+  readonly until: Millis | null;
+}
+
+export interface Mark {
+  readonly n: number;
+  readonly cell: number;
+  readonly trap: string;
+  readonly by: PlayerId;
+}
+
+/** Where a list of operations stands in the rules: `items/take_two/use/0/options/1`. */
+export type OpPath = string;
+
+interface PendingBase {
+  readonly n: number;
+  /** When it is decided without an answer; null until it is current. */
+  readonly until: Millis | null;
+}
+export type Pending =
+  | (PendingBase & {
+      readonly is: 'fork';
+      readonly cell: number;
+      readonly left: number;
+      readonly ways: readonly number[];
+    })
+  | (PendingBase & {
+      readonly is: 'choice';
+      /** The `choose` operation; options are counted from 1, `open` lists those that may be chosen. */
+      readonly path: OpPath;
+      readonly open: readonly number[];
+      readonly fallback: number;
+      readonly source: PlayerId | null;
+      readonly poll: string | null;
+    })
+  | (PendingBase & {
+      readonly is: 'trial';
+      readonly trial: string;
+      readonly tier: number;
+      readonly by: ViewerKey | null;
+      readonly poll: string | null;
+      readonly done: string | null;
+    })
+  | (PendingBase & { readonly is: 'final' });
+
+export interface Poll {
+  readonly id: string;
+  /** In whose chat. */
+  readonly player: PlayerId;
+  /** The pending it decides. */
+  readonly pending: number;
+  readonly kind: 'quiz' | 'crowd' | 'number' | 'choice' | 'confirm';
+  /** Options are numbered from 1; 0 for free numbers and words. */
+  readonly options: number;
+  /** crowd: different viewers needed. */
+  readonly need: number;
+  readonly opens: Millis;
+  readonly closes: Millis;
+}
+
+export interface Grant {
+  readonly tags: readonly string[];
+  readonly items: readonly string[];
+  readonly target: 'self' | 'any';
+  readonly uses: number;
+  /** `day`, `hour`: uses come back; `game`: they do not. */
+  readonly per: 'hour' | 'day' | 'game';
+  readonly left: number;
+  readonly since: Millis;
+  readonly until: Millis | null;
+  readonly approval: boolean;
+}
+
+export interface HelpRequest {
+  readonly n: number;
+  readonly by: ViewerKey;
+  readonly item: string;
+  readonly targets: readonly PlayerId[];
+  readonly until: Millis;
+}

@@ -1,0 +1,116 @@
+/** The WebSocket protocol of `/ws`, version 1: one map for each direction. Both ends take their types from here. */
+import { z } from 'zod';
+import type { GameEvent } from '../engine/events.ts';
+import type { Moment } from './views.ts';
+
+export const VERSION = 1;
+/** Bytes of one frame from a client. */
+export const MAX_FRAME = 16_384;
+
+const id = z.string().min(1).max(120);
+export const playerId = z.string().regex(/^p[1-8]$/, 'expected p1 … p8');
+export const viewName = z
+  .string()
+  .regex(
+    /^(board|leaderboard|log|talk|bag:p[1-8])$/,
+    'expected board, leaderboard, log, talk or bag:p1 … bag:p8',
+  );
+
+/** Who speaks, as a client says it; the host turns platform ids into pseudonyms. */
+export const speaker = z.union([
+  z.strictObject({ player: playerId }),
+  z.strictObject({
+    platform: z.string().regex(/^[a-z]{2,12}$/),
+    user: z.string().min(1).max(80),
+    name: z.string().min(1).max(80),
+    /** The player in whose chat it was said. */
+    channel: playerId,
+  }),
+  z.strictObject({ admin: z.literal(true) }),
+]);
+export type Speaker = z.infer<typeof speaker>;
+
+export const ballot = z.strictObject({
+  /** `platform:user id`; the host makes a salted hash of it. */
+  voter: z.string().min(3).max(100),
+  choice: z.union([z.number().int().min(-1e12).max(1e12), z.literal('x')]),
+  sentAt: z.number().int(),
+});
+export type Ballot = z.infer<typeof ballot>;
+
+/** Commands are checked against `commandSchema` (protocol/commands.ts) after the frame. */
+export const fromClient = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('hello'),
+    v: z.literal(VERSION),
+    token: z.string().max(2000),
+    game: id,
+    views: z.array(viewName).max(12),
+    /** The last frame the client has, by view. */
+    since: z.record(z.string(), z.number().int().min(0)).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('act'),
+    id,
+    as: speaker,
+    command: z.unknown(),
+    text: z.string().max(500).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('ballots'),
+    poll: id,
+    n: z.number().int().min(0),
+    list: z.array(ballot).max(500),
+  }),
+  z.strictObject({
+    /** A line for `talk`: what somebody typed, or what the game answered in a chat. */
+    type: z.literal('say'),
+    player: playerId,
+    from: z.string().max(80),
+    role: z.enum(['player', 'helper', 'viewer', 'game']),
+    text: z.string().max(500),
+  }),
+  z.strictObject({ type: z.literal('done'), id }),
+  z.strictObject({ type: z.literal('beat'), state: z.record(z.string(), z.unknown()).optional() }),
+]);
+export type FromClient = z.infer<typeof fromClient>;
+
+/** A changed slice: where in the view, and its new value. An empty path replaces the whole view. */
+export type Patch = readonly [path: readonly (string | number)[], value: unknown];
+
+export type FromServer =
+  | {
+      readonly type: 'welcome';
+      readonly session: string;
+      readonly seq: number;
+      readonly role: string;
+      readonly player: string | null;
+    }
+  | { readonly type: 'snapshot'; readonly view: string; readonly frame: number; readonly data: unknown }
+  | {
+      readonly type: 'change';
+      readonly view: string;
+      readonly from: number;
+      readonly to: number;
+      readonly set: readonly Patch[];
+      readonly moments: readonly Moment[];
+    }
+  | { readonly type: 'ack'; readonly id: string; readonly seq: number; readonly events: readonly GameEvent[] }
+  | {
+      readonly type: 'refused';
+      readonly id: string;
+      readonly code: string;
+      readonly args: Readonly<Record<string, string | number>>;
+    }
+  | {
+      readonly type: 'order';
+      readonly id: string;
+      readonly kind: 'say' | 'settle';
+      readonly text?: Readonly<Record<'ru' | 'en', string>>;
+    }
+  | {
+      readonly type: 'notice';
+      readonly code: string;
+      readonly args: Readonly<Record<string, string | number>>;
+    }
+  | { readonly type: 'bye'; readonly code: string };
