@@ -29,6 +29,7 @@ export const PURPOSES = [
   'market',
   'expire',
   'start',
+  'map',
 ] as const;
 
 const ZERO = new Uint8Array(64);

@@ -78,5 +78,7 @@ export type Command =
   | { readonly type: 'audience'; readonly player: PlayerId; readonly active: number };
 
 export type CommandType = Command['type'];
-export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
+/** The member that has this type, also where several types share one shape. */
+type Member<U, T> = U extends { readonly type: infer K } ? (T extends K ? U : never) : never;
+export type CommandOf<T extends CommandType> = Member<Command, T>;
 export type { Pace };

@@ -1,11 +1,21 @@
 /** The one entry of the engine: what a command does to a state. Pure: no clock, no I/O, no await. */
+import { BAG } from './bag/decide.ts';
 import type { Chance } from './chance.ts';
-import type { Envelope } from './commands.ts';
+import type { Actor, Command, CommandType, Envelope } from './commands.ts';
+import { expire } from './deadlines.ts';
 import type { GameEvent } from './events.ts';
-import type { Refusal } from './refusal.ts';
-import { refuse } from './refusal.ts';
+import type { Asked, Deciding } from './handling.ts';
+import { HELPERS, useAsHelper } from './helpers/decide.ts';
+import { LIFE } from './life/decide.ts';
+import { gameOf } from './pending.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
+import { finish } from './tasks.ts';
+import { TRIALS } from './trials/decide.ts';
+import { offer } from './trials/offer.ts';
+import { TURN } from './turn/decide.ts';
+import { type Work, who } from './work.ts';
 
 export interface Context {
   readonly rules: Rules;
@@ -14,10 +24,77 @@ export interface Context {
 
 export interface Decided {
   readonly events: readonly GameEvent[];
-  /** The state after the events. */
+  /** The state after the events; equal to folding them. */
   readonly state: GameState;
 }
 
-export function decide(_state: GameState, _envelope: Envelope, _context: Context): Decided | Refusal {
-  return refuse('not-running');
+const DECIDERS: { readonly [K in CommandType]: Deciding<K> } = {
+  ...LIFE,
+  ...TURN,
+  ...BAG,
+  ...TRIALS,
+  ...HELPERS,
+  expire: (work) => expire(work),
+};
+
+/** Who may say what; the rest is for players. */
+const ADMIN: readonly CommandType[] = ['join', 'start', 'pause', 'resume', 'cancel', 'judge'];
+const SYSTEM: readonly CommandType[] = ['expire', 'closePoll', 'audience'];
+const VIEWER: readonly CommandType[] = ['use', 'challenge'];
+/** Allowed while the game is not running. */
+const ANY_TIME: readonly CommandType[] = [
+  'join',
+  'prepare',
+  'ready',
+  'commitNonce',
+  'revealNonce',
+  'start',
+  'pause',
+  'resume',
+  'cancel',
+  'audience',
+  'grantHelper',
+  'revokeHelper',
+];
+
+/** Same state, envelope, rules and chance: same events. A refusal changes and draws nothing. */
+export function decide(state: GameState, envelope: Envelope, { rules, chance }: Context): Decided | Refusal {
+  const { command, as, at } = envelope;
+  const fault = accessFault(state, command, as);
+  if (fault) return fault;
+  const work: Work = { state: { ...state, at }, events: [], rules, chance, at, tasks: [] };
+  const player = 'player' in as ? as.player : 'p0';
+  const asked = { command, as, player } as Asked<CommandType>;
+  const refused =
+    as.by === 'viewer' && command.type === 'use'
+      ? useAsHelper(work, player, as.viewer, command)
+      : (DECIDERS[command.type] as Deciding<CommandType>)(work, asked);
+  if (refused) return refused;
+  finish(work);
+  keepGamesGoing(work);
+  return { events: work.events, state: work.state };
+}
+
+function accessFault(state: GameState, command: Command, as: Actor): Refusal | null {
+  const { type } = command;
+  if ('player' in as && !state.players[as.player]) return refuse('not-a-player', { player: as.player });
+  if (SYSTEM.includes(type) && as.by !== 'system') return refuse('not-admin', { type });
+  if (ADMIN.includes(type) && as.by !== 'admin' && as.by !== 'system') return refuse('not-admin', { type });
+  if (as.by === 'viewer' && !VIEWER.includes(type)) return refuse('not-yours', { type });
+  if (as.by !== 'player' && as.by !== 'viewer' && !ADMIN.includes(type) && !SYSTEM.includes(type)) {
+    return refuse('not-a-player', { player: as.by });
+  }
+  const playing = state.status === 'running' || state.status === 'superGame';
+  if (!playing && !ANY_TIME.includes(type)) return refuse('not-running', { status: state.status });
+  return null;
+}
+
+/** In a marathon whoever has no roll left is on a video game: that is what the next roll costs. */
+function keepGamesGoing(work: Work): void {
+  if (work.state.pace !== 'marathon' || work.state.startedAt === null) return;
+  for (const id of work.state.order) {
+    const player = who(work, id);
+    if (work.state.status === 'finished' || player.tokens.count > 0 || gameOf(player, work.rules)) continue;
+    offer(work, id, { tags: ['game'], id: null, by: null });
+  }
 }

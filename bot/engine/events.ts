@@ -171,6 +171,8 @@ export type GameEvent =
       readonly targets: readonly PlayerId[];
       readonly cell: number | null;
       readonly by: ViewerKey | null;
+      /** It repeats another use, and is not itself repeated. */
+      readonly copy?: true;
     }
   | { readonly type: 'dieGained'; readonly player: PlayerId; readonly sides: number }
   | { readonly type: 'dieLost'; readonly player: PlayerId; readonly sides: number; readonly why: string }
@@ -202,6 +204,12 @@ export type GameEvent =
   // viewers and helpers
   | {
       readonly type: 'helperGranted';
+      readonly player: PlayerId;
+      readonly viewer: ViewerKey;
+      readonly grant: Grant;
+    }
+  | {
+      readonly type: 'helperUsed';
       readonly player: PlayerId;
       readonly viewer: ViewerKey;
       readonly grant: Grant;

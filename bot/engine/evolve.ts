@@ -1,13 +1,49 @@
-/** Folds events into the state. Never draws, never refuses. */
-import type { GameEvent } from './events.ts';
+/** Folds events into the state. Never draws, never refuses, never looks at the rules. */
+import { BAG } from './bag/evolve.ts';
+import { generateBoard } from './board/generate.ts';
+import type { EventType, GameEvent } from './events.ts';
+import type { Evolver, Evolvers } from './evolving.ts';
+import { LIFE } from './life/evolve.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, Millis, Setup } from './state.ts';
+import { TRIALS } from './trials/evolve.ts';
+import { TURN } from './turn/evolve.ts';
 
-export function initialState(_setup: Setup, _rules: Rules): GameState {
-  throw new Error('being written');
+const EVOLVERS: Evolvers<EventType> = { ...LIFE, ...TURN, ...BAG, ...TRIALS };
+
+/** An empty lobby on the map that follows from the setup. */
+export function initialState(setup: Setup, rules: Rules): GameState {
+  return {
+    ...setup,
+    status: 'lobby',
+    at: 0,
+    startedAt: null,
+    pausedAt: null,
+    board: generateBoard({ seed: setup.mapSeed, size: setup.size, rules }),
+    order: [],
+    players: {},
+    opened: [],
+    marks: [],
+    known: [],
+    attempts: {},
+    polls: {},
+    lastUse: null,
+    winner: null,
+    places: [],
+    serial: 1,
+  };
+}
+
+/** @throws TypeError on an event of a type that this engine does not know: the log is of a newer version. */
+export function evolve(state: GameState, event: GameEvent): GameState {
+  const evolver = EVOLVERS[event.type] as Evolver<EventType> | undefined;
+  if (!evolver) throw new TypeError(`unknown event ${event.type}: the log was written by a newer version`);
+  return evolver(state, event as never);
 }
 
 /** One accepted command: its time stamp, then its events in order. */
-export function fold(state: GameState, at: Millis, _events: readonly GameEvent[], _rules: Rules): GameState {
-  return { ...state, at };
+export function fold(state: GameState, at: Millis, events: readonly GameEvent[]): GameState {
+  let next: GameState = state.at === at ? state : { ...state, at };
+  for (const event of events) next = evolve(next, event);
+  return next;
 }

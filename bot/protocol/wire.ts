@@ -108,6 +108,16 @@ export type FromServer =
       readonly kind: 'say' | 'settle';
       readonly text?: Readonly<Record<'ru' | 'en', string>>;
     }
+  /** To a player's process: a line of the local chat of its seat. */
+  | {
+      readonly type: 'chat';
+      readonly id: string;
+      readonly user: string;
+      readonly name: string;
+      readonly roles: readonly ('broadcaster' | 'moderator' | 'vip' | 'subscriber')[];
+      readonly text: string;
+      readonly sentAt: number;
+    }
   | {
       readonly type: 'notice';
       readonly code: string;

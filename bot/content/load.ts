@@ -1,0 +1,65 @@
+/** From layers of JSON files to the frozen rules of a game and the texts beside them. */
+import type { ContentSource } from '../../adapters/content/contract.ts';
+import type { Rules } from '../engine/rules.ts';
+import { canonical } from '../protocol/canonical.ts';
+import { checkContent } from './check.ts';
+import { type Draft, draftOf, type Texts } from './draft.ts';
+import { ContentError } from './faults.ts';
+import { deepFreeze } from './freeze.ts';
+import { gather } from './gather.ts';
+import { hashOf } from './hash.ts';
+import type { Lang } from './schema/kinds.ts';
+import type { Pack } from './schema/pack.ts';
+
+export interface Content {
+  /** Deep-frozen; objects hold their keys in canonical order, as they come back from a log. */
+  readonly rules: Rules;
+  readonly texts: Readonly<Record<Lang, Texts>>;
+  /** SHA-256 in hex over the canonical JSON of `rules`. */
+  readonly rulesHash: string;
+  /** The packs of the layers, the base first. */
+  readonly packs: readonly Pack[];
+  /** Always empty: content with faults is thrown, not returned. */
+  readonly faults: readonly [];
+}
+
+export interface Layers {
+  /** Names that the source knows, the base first; later ones override earlier ones. */
+  readonly layers: readonly string[];
+  readonly source: ContentSource;
+}
+
+/** @throws ContentError with every fault of every layer. */
+export async function loadContent({ layers, source }: Layers): Promise<Content> {
+  const gathered = await gather(source, layers);
+  const { draft, faults } = draftOf(gathered);
+  const all = [...gathered.faults, ...faults, ...checkContent({ draft, gathered })];
+  if (all.length > 0) throw new ContentError(all);
+  const rules = inCanonicalOrder(rulesOf(draft));
+  return deepFreeze({
+    rules,
+    texts: draft.texts,
+    rulesHash: hashOf(rules),
+    packs: draft.packs,
+    faults: [] as const,
+  });
+}
+
+/** A draft without faults has every part of the rules. */
+function rulesOf({ packs, texts, tunables, zones, ...entries }: Draft): Rules {
+  return {
+    ...entries,
+    // Layers as build metadata: 1.0.0, or 1.0.0+frost.1.2.0 with a season over it.
+    version: packs.map(({ id, version }, i) => (i === 0 ? version : `${id}.${version}`)).join('+'),
+    tunables: tunables!,
+    zones: zones as Rules['zones'],
+  };
+}
+
+/**
+ * Rules are replayed from a log that holds them in canonical form. Whoever walks their keys (a sampler, the map)
+ * must meet the same order live and in the replay, so the order of the log is taken from the start.
+ */
+function inCanonicalOrder(rules: Rules): Rules {
+  return JSON.parse(canonical(rules)) as Rules;
+}

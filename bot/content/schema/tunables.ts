@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { MapSize, Tunables } from '../../engine/rules.ts';
+import { count, int, share, sides, size, some } from './words.ts';
+
+const dice = z.array(sides).min(1).max(12);
+const seconds = some;
+const percents = z.number().min(0).max(100);
+const number = z.number();
+
+const mapSize = z.strictObject({
+  cells: some.max(2000),
+  width: some.max(400),
+  height: some.max(400),
+  lanes: some,
+  forks: count,
+}) satisfies z.ZodType<MapSize>;
+
+/** Units as in `Tunables`: seconds unless the name says otherwise, percents 0 to 100, shares 0 to 1. */
+export const tunablesSchema = z.strictObject({
+  players: z.strictObject({ min: some, max: some.max(8) }),
+  attributes: z.strictObject({ base: count, points: count, cap: some }),
+  hp: z.strictObject({ base: some, perEndurance: count, campHeal: percents }),
+  dice: z.strictObject({ start: dice, pouch: count, overGold: count }),
+  tokens: z.strictObject({ every: seconds, keep: some, start: count }),
+  bag: z.strictObject({ slots: some }),
+  gold: z.strictObject({ start: count, lostOnFall: count }),
+  fork: z.strictObject({ seconds }),
+  choice: z.strictObject({ seconds }),
+  trials: z.strictObject({ queued: count, checkBase: int, perTier: number, contest: seconds }),
+  challenge: z.strictObject({
+    cost: count,
+    perViewer: count,
+    perPlayer: count,
+    window: seconds,
+    earn: number.min(0),
+    cap: count,
+  }),
+  equaliser: z.strictObject({
+    factor: number.positive(),
+    power: number.positive().max(1),
+    min: some,
+    max: some,
+  }),
+  market: z.strictObject({ stock: count, sell: percents, reputation: number.min(0) }),
+  gate: z.strictObject({ difficulty: int, mercy: number.min(0) }),
+  luck: z.strictObject({ perPoint: number.min(0), pity: count, pityStep: number.min(0) }),
+  final: z.strictObject({
+    house: dice,
+    bonus: number,
+    mercy: number.min(0),
+    seconds,
+    lock: count,
+  }),
+  helpers: z.strictObject({ max: count, approval: seconds }),
+  poll: z.strictObject({ grace: count }),
+  map: z.strictObject({
+    campEvery: some,
+    noTrapBefore: count,
+    shortcut: share,
+    sizes: z.record(size, mapSize),
+  }),
+}) satisfies z.ZodType<Tunables>;

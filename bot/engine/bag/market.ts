@@ -1,0 +1,70 @@
+/** Markets: what is on the shelf, and what it costs whom. Nothing is stored: both follow from the map and the player. */
+
+import { mapDraws } from '../board/random.ts';
+import { attribute } from '../effects/derive.ts';
+import { reactionsTo, statOf } from '../effects/reactions.ts';
+import { holds } from '../effects/test.ts';
+import { playerOf } from '../patch.ts';
+import type { ItemDef, Rules } from '../rules.ts';
+import type { GameState, PlayerId } from '../state.ts';
+
+export interface Offer {
+  readonly item: string;
+  readonly price: number;
+}
+
+type Look = { readonly state: GameState; readonly rules: Rules };
+
+export function isMarket(state: GameState, cell: number): boolean {
+  return state.board.cells[cell]?.kind === 'market';
+}
+
+/** Ids on the shelf of a market cell, the same all game; healing is always there. */
+export function stock({ state, rules }: Look, cell: number): readonly string[] {
+  const zone = state.board.cells[cell]?.zone ?? 'forest';
+  const draws = mapDraws(`market|${state.mapSeed}|${cell}`, 0);
+  const open = Object.values(rules.items).filter(
+    (item) => forSale(item, rules) && (item.zone === 'any' || item.zone === zone),
+  );
+  const out: string[] = [];
+  const heal = open.find((item) => item.tags.includes('heal') && item.rarity === 'common');
+  if (heal) out.push(heal.id);
+  for (let tries = 0; out.length < rules.tunables.market.stock && tries < 60 && open.length > 0; tries += 1) {
+    const item = open[draws.int(open.length) - 1];
+    if (item && !out.includes(item.id)) out.push(item.id);
+  }
+  return out;
+}
+
+function forSale(item: ItemDef, rules: Rules): boolean {
+  if (item.category === 'weapon' || item.unique || item.protected || item.weight === 0 || item.price <= 0)
+    return false;
+  return item.rarity !== 'legendary' && !Object.values(rules.classes).some((one) => one.item === item.id);
+}
+
+/** Gold for this player here: reputation, gear, a quick mind, and what reacts to buying. At least 1. */
+export function priceOf({ state, rules }: Look, id: PlayerId, item: ItemDef): number {
+  const player = playerOf(state, id);
+  const zone = state.board.cells[player.cell]?.zone ?? 'forest';
+  const standing = (player.reputation[zone] ?? 0) * rules.tunables.market.reputation;
+  const wit = attribute(player, rules, 'mind') - rules.tunables.attributes.base;
+  let percent = 100 + statOf(player, rules, 'price') - standing - wit;
+  for (const { reaction } of reactionsTo('buy', player, rules)) {
+    if (reaction.if && !holds(reaction.if, { state, rules, player: id })) continue;
+    for (const op of reaction.do) if (op.op === 'discount') percent -= op.percent;
+  }
+  return Math.max(1, Math.round((item.price * Math.max(20, percent)) / 100));
+}
+
+export function offers(look: Look, id: PlayerId): readonly Offer[] {
+  const { cell } = playerOf(look.state, id);
+  return stock(look, cell).flatMap((item) => {
+    const def = look.rules.items[item];
+    return def ? [{ item, price: priceOf(look, id, def) }] : [];
+  });
+}
+
+/** Gold a market pays. */
+export function sellPrice({ rules }: Look, item: ItemDef): number {
+  return Math.floor((item.price * rules.tunables.market.sell) / 100);
+}

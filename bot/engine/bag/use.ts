@@ -1,0 +1,147 @@
+/** Using a thing: on whom, how far, and what stands in the way. */
+import { statOf } from '../effects/reactions.ts';
+import { react, run } from '../effects/run.ts';
+import type { Incoming } from '../effects/scene.ts';
+import { distance } from '../places.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { ItemDef } from '../rules.ts';
+import type { BagItem, PlayerId, ViewerKey } from '../state.ts';
+import { emit, type Work, who } from '../work.ts';
+import { gain, lose } from './things.ts';
+
+export interface Use {
+  readonly item: string;
+  readonly targets?: readonly PlayerId[];
+  readonly cell?: number;
+}
+
+/** By number in the bag or by id; of several, the first that can be used now. */
+export function inBag(work: Work, id: PlayerId, wanted: string): BagItem | undefined {
+  const fitting = who(work, id).bag.filter((got) => String(got.n) === wanted || got.item === wanted);
+  return fitting.find((got) => got.wait === 0 && !got.worn) ?? fitting[0];
+}
+
+export function applyItem(work: Work, id: PlayerId, use: Use, by: ViewerKey | null): Refusal | undefined {
+  const got = inBag(work, id, use.item);
+  const def = got && work.rules.items[got.item];
+  if (!got || !def) return refuse('no-item', { got: use.item });
+  if (!def.use || def.target === 'none') return refuse('not-usable', { item: def.id });
+  if (got.wait > 0) return refuse('item-waits', { item: def.id, rolls: got.wait });
+  const aim = aimAt(work, id, { def, use });
+  if ('refused' in aim) return aim;
+  spend(work, id, { got, def });
+  const { targets, cell } = aim;
+  const copy = def.use.some((op) => op.op === 'copyLast') ? ({ copy: true } as const) : {};
+  emit(work, { type: 'itemUsed', player: id, n: got.n, item: def.id, targets, cell, by, ...copy });
+  for (const target of targets) strike(work, id, { def, target, cell });
+  return undefined;
+}
+
+interface Aim {
+  readonly targets: readonly PlayerId[];
+  readonly cell: number | null;
+}
+type Aiming = { readonly def: ItemDef; readonly use: Use };
+
+/** Everything that can be wrong with a target, before anything is spent. */
+export function aimAt(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Refusal {
+  switch (def.target) {
+    case 'self':
+    case 'none':
+      return { targets: [id], cell: null };
+    case 'cell':
+      return aimAtCell(work, id, { def, use });
+    case 'all': {
+      const open = work.state.order.filter(
+        (other) => other !== id && !rivalFault(work, id, { def, target: other }),
+      );
+      return open.length > 0 ? { targets: open, cell: null } : refuse('target-gone', { item: def.id });
+    }
+    case 'rival':
+    case 'ally':
+      return aimAtPlayers(work, id, { def, use });
+  }
+}
+
+function aimAtPlayers(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Refusal {
+  const targets = [...new Set(use.targets ?? [])];
+  const most = def.targets ?? 1;
+  if (targets.length === 0) return refuse('needs-target', { item: def.id });
+  if (targets.length > most) return refuse('too-many-targets', { item: def.id, most });
+  for (const target of targets) {
+    const fault = rivalFault(work, id, { def, target });
+    if (fault) return fault;
+  }
+  return { targets, cell: null };
+}
+
+function rivalFault(
+  work: Work,
+  id: PlayerId,
+  { def, target }: { def: ItemDef; target: PlayerId },
+): Refusal | null {
+  const { state, rules } = work;
+  const rival = state.players[target];
+  if (!rival) return refuse('bad-target', { got: target });
+  if (target === id) return refuse('self-target', { item: def.id });
+  const zone = (player: PlayerId) => state.board.cells[who(work, player).cell]?.zone;
+  if (def.range === 'zone' && zone(id) !== zone(target))
+    return refuse('too-far', { target, item: def.id, range: 'zone', cells: distance(state, id, target) });
+  if (typeof def.range === 'number') {
+    const reach = def.range + statOf(who(work, id), rules, 'range');
+    const cells = distance(state, id, target);
+    if (cells > reach) return refuse('too-far', { target, item: def.id, range: reach, cells });
+  }
+  if (def.hostile && state.board.cells[rival.cell]?.kind === 'camp') return refuse('target-safe', { target });
+  return null;
+}
+
+function aimAtCell(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Refusal {
+  const own = who(work, id).cell;
+  const cell = work.state.board.cells[use.cell ?? own];
+  const here = work.state.board.cells[own];
+  if (!cell || cell.kind === 'finish' || cell.kind === 'start')
+    return refuse('bad-cell', { got: use.cell ?? own });
+  const far = Math.abs(cell.toFinish - (here?.toFinish ?? 0));
+  const reach =
+    typeof def.range === 'number'
+      ? def.range + statOf(who(work, id), work.rules, 'range')
+      : work.state.board.length;
+  if (far > reach)
+    return refuse('too-far', { target: String(cell.id), item: def.id, range: reach, cells: far });
+  return { targets: [id], cell: cell.id };
+}
+
+function spend(work: Work, id: PlayerId, { got, def }: { got: BagItem; def: ItemDef }): void {
+  if (got.charges !== null && got.charges <= 1) {
+    lose(work, id, { n: got.n, why: 'used' });
+    return;
+  }
+  const charges = got.charges === null ? null : got.charges - 1;
+  const wait = def.cooldown ?? 0;
+  if (charges !== got.charges || wait !== got.wait)
+    emit(work, { type: 'itemChanged', player: id, got: { ...got, charges, wait } });
+}
+
+/** One target: its answer first, then the operations, on it or thrown back. */
+function strike(
+  work: Work,
+  id: PlayerId,
+  hit: { def: ItemDef; target: PlayerId; cell: number | null },
+): void {
+  const { def, cell } = hit;
+  let target = hit.target;
+  if (def.hostile && target !== id) {
+    const incoming: Incoming = { from: id, item: def.id, answer: null };
+    react(work, target, 'targeted', { incoming });
+    if (incoming.answer) {
+      const { how, effect } = incoming.answer;
+      emit(work, { type: 'defended', player: target, from: id, item: def.id, how, effect });
+      if (how === 'catch') gain(work, target, { item: def.id, why: effect });
+      if (how !== 'reflect') return;
+      target = id;
+    }
+  }
+  const scene = { path: `items/${def.id}/use`, why: def.id, self: id, target };
+  run(work, def.use ?? [], cell === null ? scene : { ...scene, cell });
+}

@@ -1,0 +1,92 @@
+/** Everything of one player that reacts or adds: skills, gear and effects, in the order in which it runs. */
+import type { Attribute, Rules } from '../rules.ts';
+import type { Player } from '../state.ts';
+import type { Hook, Reaction, StatName, Stats } from './operations.ts';
+
+export interface Source {
+  readonly kind: 'effect' | 'item' | 'skill';
+  readonly id: string;
+  /** Number of the effect or bag item; 0 for skills. */
+  readonly n: number;
+}
+
+export interface Bound {
+  readonly reaction: Reaction;
+  readonly source: Source;
+  /** Where its operations stand in the rules. */
+  readonly path: string;
+  readonly priority: number;
+}
+
+/** Gear and skills run after effects of lower and before effects of higher priority. */
+const GEAR = 50;
+const SKILL = 60;
+
+interface Summary {
+  readonly hooks: ReadonlyMap<Hook, readonly Bound[]>;
+  readonly stats: ReadonlyMap<string, number>;
+}
+
+/** Players are immutable, so what follows from one is worked out once. */
+const known = new WeakMap<Player, { rules: Rules; summary: Summary }>();
+
+function summaryOf(player: Player, rules: Rules): Summary {
+  const found = known.get(player);
+  if (found?.rules === rules) return found.summary;
+  const summary = summarise(player, rules);
+  known.set(player, { rules, summary });
+  return summary;
+}
+
+export function reactionsTo(hook: Hook, player: Player, rules: Rules): readonly Bound[] {
+  return summaryOf(player, rules).hooks.get(hook) ?? [];
+}
+
+/** Sum of one value over skills, gear and effects. */
+export function statOf(player: Player, rules: Rules, name: StatName | Attribute): number {
+  return summaryOf(player, rules).stats.get(name) ?? 0;
+}
+
+function summarise(player: Player, rules: Rules): Summary {
+  const bound: Bound[] = [];
+  const stats = new Map<string, number>();
+  const add = (
+    source: Source,
+    from: { stats?: Stats; hooks?: readonly Reaction[] },
+    how: { priority: number; times: number },
+  ) => {
+    for (const [name, by] of Object.entries(from.stats ?? {})) {
+      stats.set(name, (stats.get(name) ?? 0) + (by as number) * how.times);
+    }
+    from.hooks?.forEach((reaction, i) => {
+      bound.push({
+        reaction,
+        source,
+        path: `${source.kind}s/${source.id}/hooks/${i}/do`,
+        priority: how.priority,
+      });
+    });
+  };
+  for (const id of player.skills) {
+    const skill = rules.skills[id];
+    if (skill) add({ kind: 'skill', id, n: 0 }, skill, { priority: SKILL, times: 1 });
+  }
+  for (const got of player.bag) {
+    const item = rules.items[got.item];
+    if (item && (got.worn || !item.slot))
+      add({ kind: 'item', id: got.item, n: got.n }, item, { priority: GEAR, times: 1 });
+  }
+  for (const active of player.effects) {
+    const effect = rules.effects[active.effect];
+    if (effect) {
+      add({ kind: 'effect', id: active.effect, n: active.n }, effect, {
+        priority: effect.priority,
+        times: active.stacks,
+      });
+    }
+  }
+  bound.sort((a, b) => a.priority - b.priority || a.source.n - b.source.n);
+  const hooks = new Map<Hook, Bound[]>();
+  for (const one of bound) hooks.set(one.reaction.at, [...(hooks.get(one.reaction.at) ?? []), one]);
+  return { hooks, stats };
+}

@@ -1,0 +1,102 @@
+/** Choosing trials, and the kind that dice decide at once. */
+import { attribute } from '../effects/derive.ts';
+import { statOf } from '../effects/reactions.ts';
+import { react, run } from '../effects/run.ts';
+import { later, type TrialDraft } from '../effects/scene.ts';
+import type { TrialDef } from '../rules.ts';
+import { sample, tierOf, weightFor, zoneOf } from '../sampler.ts';
+import type { Die, PlayerId } from '../state.ts';
+import { drawing, emit, type Work, who } from '../work.ts';
+
+/** Tags of trials that belong to their own cells. */
+export const KEPT: readonly string[] = ['monster', 'story', 'guardian'];
+
+export interface TrialQuery {
+  /** Any of these; empty: everything that is not kept for its own cells. */
+  readonly tags: readonly string[];
+  readonly kinds: readonly TrialDef['kind'][];
+}
+
+export function pickTrial(work: Work, id: PlayerId, query: TrialQuery): TrialDef | null {
+  const place = { zone: zoneOf(work, id), tier: tierOf(work, id), pace: work.state.pace };
+  const list = Object.values(work.rules.trials).filter((trial) => wanted(trial, query));
+  const near = list.map((trial) => [trial, weightFor(trial, place)] as const);
+  if (near.some(([, weight]) => weight > 0)) return sample(work, { player: id, purpose: 'trial' }, near);
+  // No entry covers this tier: any of the right place will do, so that no cell is empty.
+  const loose = list.map((trial) => [trial, weightFor(trial, { zone: place.zone })] as const);
+  return sample(work, { player: id, purpose: 'trial' }, loose);
+}
+
+function wanted(trial: TrialDef, query: TrialQuery): boolean {
+  if (!query.kinds.includes(trial.kind)) return false;
+  if (query.tags.length > 0) return query.tags.some((tag) => trial.tags.includes(tag));
+  return !trial.tags.some((tag) => KEPT.includes(tag));
+}
+
+export interface Checking {
+  readonly trial: TrialDef;
+  readonly tier: number;
+  /** Overrides what tier and tunables say. */
+  readonly need?: number;
+}
+
+/** Own starting dice and an attribute against a number. Settles the trial; true if passed. */
+export function check(work: Work, id: PlayerId, { trial, tier, need }: Checking): boolean {
+  const { tunables } = work.rules;
+  const draft = drafted(work, id);
+  const player = who(work, id);
+  const dice = drawing(work, { player: id, purpose: 'trial' }, (draws) =>
+    tunables.dice.start.map((sides): Die => ({ sides, value: draws.int(sides) })),
+  );
+  const name = trial.check?.attribute ?? 'luck';
+  const bonus = attribute(player, work.rules, name) + statOf(player, work.rules, 'check');
+  const total = dice.reduce((sum, die) => sum + die.value, 0) + bonus;
+  const usual = tunables.trials.checkBase + tunables.trials.perTier * tier;
+  const goal = Math.max(1, (need ?? usual) + (trial.check?.harder ?? 0) + draft.difficulty);
+  const passed = total >= goal;
+  emit(work, { type: 'checked', player: id, trial: trial.id, dice, bonus, total, need: goal, passed });
+  if (passed) reward(work, id, { trial, tier, draft });
+  else penalise(work, id, { trial, why: 'failed', draft });
+  return passed;
+}
+
+/** What the player's gear and effects make of a trial. */
+export function drafted(work: Work, id: PlayerId): TrialDraft {
+  const draft: TrialDraft = { difficulty: 0, prize: 0, mercy: false };
+  react(work, id, 'trial', { trial: draft });
+  return draft;
+}
+
+export function reward(
+  work: Work,
+  id: PlayerId,
+  won: { trial: TrialDef; tier: number; draft: TrialDraft },
+): void {
+  const { trial, draft } = won;
+  emit(work, { type: 'trialPassed', player: id, trial: trial.id, tier: won.tier });
+  const worth = Math.max(1, won.tier);
+  emit(work, { type: 'counted', player: id, what: 'score', by: worth, why: 'trial' });
+  if (trial.onPass) run(work, trial.onPass, scene(id, trial.id, 'onPass'));
+  else {
+    const bonus = (trial.prize ?? 0) + draft.prize + statOf(who(work, id), work.rules, 'prize');
+    later(work, { do: 'prize', player: id, tier: Math.floor(won.tier / 2) + 1 + bonus });
+  }
+}
+
+type FailWhy = 'failed' | 'late' | 'dropped' | 'judged';
+
+export function penalise(
+  work: Work,
+  id: PlayerId,
+  lost: { trial: TrialDef; why: FailWhy; draft: TrialDraft },
+): void {
+  const { trial, why, draft } = lost;
+  emit(work, { type: 'trialFailed', player: id, trial: trial.id, why });
+  if (draft.mercy) emit(work, { type: 'spared', player: id });
+  else if (trial.onFail) run(work, trial.onFail, scene(id, trial.id, 'onFail'));
+  else later(work, { do: 'punish', player: id });
+}
+
+function scene(id: PlayerId, trial: string, list: 'onPass' | 'onFail') {
+  return { path: `trials/${trial}/${list}`, why: trial, self: id, target: id };
+}

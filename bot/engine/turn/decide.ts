@@ -1,0 +1,147 @@
+/** Commands of a turn: rolling, choosing a way, choosing an option, flipping the coin. */
+
+import { lose } from '../bag/things.ts';
+import { countDown } from '../effects/apply.ts';
+import { flip } from '../effects/ops/asking.ts';
+import { choiceAt } from '../effects/path.ts';
+import { react, run, runBound, useUp } from '../effects/run.ts';
+import { later } from '../effects/scene.ts';
+import { throwLast } from '../final/last-throw.ts';
+import type { Deciders } from '../handling.ts';
+import { currentOf, pend, settle } from '../pending.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Pending, PlayerId } from '../state.ts';
+import { drawing, emit, type Work, who } from '../work.ts';
+import { openGate } from './land.ts';
+import { throwDice } from './throw.ts';
+import { nextToken, refill } from './tokens.ts';
+import { isClosedGate, walk } from './walk.ts';
+
+export const TURN: Deciders<'roll' | 'go' | 'choose' | 'coin'> = {
+  roll(work, { command, player }) {
+    const boosters = command.dice ?? [];
+    const current = currentOf(who(work, player), work.rules);
+    if (current?.is === 'final') return throwLast(work, player, current.n);
+    if (current) return refuse('busy', { is: current.is });
+    const fault = boostersFault(who(work, player).dice, boosters) ?? lockFault(work, player);
+    if (fault) return fault;
+    const tokens = refill(work, who(work, player).tokens);
+    if (tokens.count < 1) {
+      const next = nextToken(work, tokens);
+      return refuse('no-token', { wait: next === null ? 0 : Math.ceil((next - work.at) / 1000) });
+    }
+    emit(work, { type: 'tokens', player, tokens: { count: tokens.count - 1, since: tokens.since } });
+    takeTurn(work, player, boosters);
+    return undefined;
+  },
+  go(work, { command, player }) {
+    const current = currentOf(who(work, player), work.rules);
+    if (current?.is !== 'fork') return refuse('no-fork');
+    if (current.ways[command.way - 1] === undefined)
+      return refuse('bad-way', { got: command.way, ways: current.ways.length });
+    takeWay(work, player, { fork: current, way: command.way, by: 'player' });
+    return undefined;
+  },
+  choose(work, { command, player }) {
+    const current = currentOf(who(work, player), work.rules);
+    if (current?.is !== 'choice') return refuse('no-choice');
+    if (!current.open.includes(command.option)) {
+      return refuse('bad-option', { got: command.option, open: current.open.join(', ') });
+    }
+    takeOption(work, player, { choice: current, option: command.option, by: 'player' });
+    return undefined;
+  },
+  coin(work, { player }) {
+    flip(work, player);
+    return undefined;
+  },
+};
+
+function boostersFault(pouch: readonly number[], wanted: readonly number[]): Refusal | null {
+  const left = [...pouch];
+  for (const sides of wanted) {
+    const at = left.indexOf(sides);
+    if (at < 0)
+      return refuse('no-die', { got: `d${sides}`, pouch: pouch.map((one) => `d${one}`).join(' ') || '—' });
+    left.splice(at, 1);
+  }
+  return null;
+}
+
+/** Right before a finish that is shut for this player there is nowhere to go. */
+function lockFault(work: Work, id: PlayerId): Refusal | null {
+  const player = who(work, id);
+  const next = work.state.board.cells[player.cell]?.next ?? [];
+  if (!next.includes(work.state.board.finish) || player.lockedUntil <= work.at) return null;
+  return refuse('finish-locked', { wait: Math.ceil((player.lockedUntil - work.at) / 1000) });
+}
+
+function takeTurn(work: Work, id: PlayerId, boosters: readonly number[]): void {
+  const known = new Set(who(work, id).effects.map((effect) => effect.n));
+  countDown(work, id, { by: 'turns', known });
+  react(work, id, 'tick');
+  const thrown = drawing(work, { player: id, purpose: 'roll' }, (draws) =>
+    throwDice({ state: work.state, rules: work.rules, player: id, boosters }, draws),
+  );
+  const { dice, bonus, total } = thrown;
+  emit(work, { type: 'rolled', player: id, dice, bonus, total, spent: boosters });
+  for (const bound of thrown.after) runBound(work, id, { bound, ops: bound.reaction.do });
+  for (const source of thrown.usedUp) useUp(work, id, source);
+  countDown(work, id, { by: 'rolls', known });
+  age(work, id);
+  if (isClosedGate(work.state, who(work, id).cell) && !openGate(work, id)) return;
+  react(work, id, 'move');
+  stride(work, id, { steps: total });
+}
+
+/** A roll passes: locks and cooldowns run down, perishable things perish. */
+function age(work: Work, id: PlayerId): void {
+  for (const got of who(work, id).bag) {
+    if (got.ttl === null && got.wait === 0) continue;
+    if (got.ttl !== null && got.ttl <= 1) lose(work, id, { n: got.n, why: 'perished' });
+    else {
+      const ttl = got.ttl === null ? null : got.ttl - 1;
+      emit(work, { type: 'itemChanged', player: id, got: { ...got, ttl, wait: Math.max(0, got.wait - 1) } });
+    }
+  }
+}
+
+/** Walks, and lands unless a fork must be chosen first. */
+function stride(work: Work, id: PlayerId, go: { steps: number; first?: number }): void {
+  const from = who(work, id).cell;
+  const walked = walk({ state: work.state, player: id, from, steps: go.steps, first: go.first }, true);
+  if (walked.path.length > 0) emit(work, { type: 'moved', player: id, path: walked.path, why: 'roll' });
+  const cell = who(work, id).cell;
+  if (walked.left > 0) {
+    const ways = work.state.board.cells[cell]?.next ?? [];
+    pend(work, id, { is: 'fork', cell, left: walked.left, ways }, true);
+  } else if (walked.path.length > 0) later(work, { do: 'land', player: id });
+}
+
+type By = 'player' | 'chat' | 'clock';
+type Fork = Extract<Pending, { is: 'fork' }>;
+type Choice = Extract<Pending, { is: 'choice' }>;
+
+export function takeWay(
+  work: Work,
+  id: PlayerId,
+  { fork, way, by }: { fork: Fork; way: number; by: By },
+): void {
+  emit(work, { type: 'answered', player: id, n: fork.n, option: way, by });
+  settle(work, id, fork.n, by === 'clock' ? 'late' : 'answered');
+  const first = fork.ways[way - 1] ?? fork.ways[0];
+  stride(work, id, { steps: fork.left, first });
+}
+
+export function takeOption(
+  work: Work,
+  id: PlayerId,
+  { choice, option, by }: { choice: Choice; option: number; by: By },
+): void {
+  emit(work, { type: 'answered', player: id, n: choice.n, option, by });
+  const ops = choiceAt(work.rules, choice.path).options[option - 1]?.do ?? [];
+  const path = `${choice.path}/options/${option - 1}/do`;
+  const why = choice.path.split('/')[1] ?? 'choice';
+  run(work, ops, { path, why, self: choice.source ?? id, target: id });
+  settle(work, id, choice.n, by === 'clock' ? 'late' : 'answered');
+}

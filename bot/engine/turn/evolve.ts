@@ -1,0 +1,101 @@
+/** Folds: rolling, moving, landing, what waits for an answer, the last throw. */
+import type { Evolvers } from '../evolving.ts';
+import { patchPlayer, playerOf, without } from '../patch.ts';
+import type { GameState, PlayerId } from '../state.ts';
+
+export const TURN: Evolvers<
+  | 'rolled'
+  | 'tokens'
+  | 'moved'
+  | 'landed'
+  | 'gateOpened'
+  | 'gateHeld'
+  | 'rested'
+  | 'trapSprung'
+  | 'chestOpened'
+  | 'objectOpened'
+  | 'checked'
+  | 'knockedOut'
+  | 'lastThrow'
+  | 'locked'
+  | 'pended'
+  | 'begun'
+  | 'unpended'
+  | 'answered'
+  | 'revealed'
+  | 'marked'
+> = {
+  rolled: (state, { player, dice, bonus, total, spent }) => {
+    const { rolls, dice: pouch } = playerOf(state, player);
+    return patchPlayer(state, player, {
+      rolls: rolls + 1,
+      lastRoll: { dice, bonus, total },
+      dice: takeDice(pouch, spent),
+    });
+  },
+  tokens: (state, { player, tokens }) => patchPlayer(state, player, { tokens }),
+  moved: (state, { player, path }) =>
+    patchPlayer(state, player, { cell: path.at(-1) ?? playerOf(state, player).cell }),
+  landed: (state, { player }) => count(state, player, 'landings'),
+  gateOpened: (state, { cell }) => ({ ...state, opened: [...state.opened, cell] }),
+  gateHeld: (state, { cell }) => ({
+    ...state,
+    attempts: { ...state.attempts, [cell]: (state.attempts[cell] ?? 0) + 1 },
+  }),
+  rested: (state, { player, cell }) => patchPlayer(state, player, { camp: cell }),
+  trapSprung: (state, { player, cell, mark }) => {
+    const known = mark === null && !state.known.includes(cell) ? [...state.known, cell] : state.known;
+    const marks = mark === null ? state.marks : state.marks.filter((one) => one.n !== mark);
+    return count({ ...state, known, marks }, player, 'traps');
+  },
+  chestOpened: (state, { player }) => count(state, player, 'chests'),
+  objectOpened: (state, { player, cell }) =>
+    count({ ...state, opened: [...state.opened, cell] }, player, 'objects'),
+  checked: (state, { player, passed }) => count(state, player, passed ? 'checksPassed' : 'checksFailed'),
+  knockedOut: (state, { player, to }) => count(patchPlayer(state, player, { cell: to }), player, 'falls'),
+  lastThrow: (state, { player }) =>
+    patchPlayer(state, player, { dice: [], finalTries: playerOf(state, player).finalTries + 1 }),
+  locked: (state, { player, until }) => backToRunning(patchPlayer(state, player, { lockedUntil: until })),
+  pended: (state, { player, pending, front }) => {
+    const list = playerOf(state, player).pending;
+    const next = patchPlayer(state, player, { pending: front ? [pending, ...list] : [...list, pending] });
+    return { ...next, serial: state.serial + 1 };
+  },
+  begun: (state, { player, n, until, poll }) =>
+    patchPlayer(state, player, {
+      pending: playerOf(state, player).pending.map((one) => {
+        if (one.n !== n) return one;
+        return 'poll' in one ? { ...one, until, poll } : { ...one, until };
+      }),
+    }),
+  unpended: (state, { player, n }) => {
+    const pending = playerOf(state, player).pending.filter((one) => one.n !== n);
+    const polls = Object.values(state.polls).filter((poll) => poll.player === player && poll.pending === n);
+    const left = polls.reduce((rest, poll) => without(rest, poll.id), state.polls);
+    return patchPlayer({ ...state, polls: left }, player, { pending });
+  },
+  answered: (state) => state,
+  revealed: (state, { cells }) => ({ ...state, known: [...new Set([...state.known, ...cells])] }),
+  marked: (state, { mark }) => ({ ...state, marks: [...state.marks, mark], serial: state.serial + 1 }),
+};
+
+/** Statistics of a player, by name. */
+export function count(state: GameState, id: PlayerId, name: string): GameState {
+  const { stats } = playerOf(state, id);
+  return patchPlayer(state, id, { stats: { ...stats, [name]: (stats[name] ?? 0) + 1 } });
+}
+
+function takeDice(pouch: readonly number[], spent: readonly number[]): readonly number[] {
+  const left = [...pouch];
+  for (const sides of spent) {
+    const at = left.indexOf(sides);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
+}
+
+/** The super game goes on as long as anybody stands before the last throw. */
+function backToRunning(state: GameState): GameState {
+  const open = state.order.some((id) => playerOf(state, id).pending.some((one) => one.is === 'final'));
+  return open || state.status !== 'superGame' ? state : { ...state, status: 'running' };
+}

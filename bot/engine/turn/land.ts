@@ -1,0 +1,111 @@
+/** Stopping on a cell: what each kind of cell does. */
+import { endEffect } from '../effects/apply.ts';
+import { heal } from '../effects/health.ts';
+import { react, run } from '../effects/run.ts';
+import { later } from '../effects/scene.ts';
+import { pend } from '../pending.ts';
+import { sample, tierOf, weightFor, zoneOf } from '../sampler.ts';
+import type { PlayerId } from '../state.ts';
+import { check, pickTrial } from '../trials/check.ts';
+import { emit, type Work, who } from '../work.ts';
+
+export function land(work: Work, id: PlayerId): void {
+  const cell = work.state.board.cells[who(work, id).cell];
+  if (!cell) return;
+  emit(work, { type: 'landed', player: id, cell: cell.id, kind: cell.kind });
+  react(work, id, 'enterCell');
+  if (who(work, id).cell !== cell.id) return;
+  springMarks(work, id, cell.id);
+  switch (cell.kind) {
+    case 'trap':
+      if (cell.secret) spring(work, id, { trap: cell.secret, cell: cell.id, mark: null });
+      break;
+    case 'chest':
+      find(work, id, cell.id);
+      break;
+    case 'camp':
+      rest(work, id, cell.id);
+      break;
+    case 'trial':
+      later(work, { do: 'offer', player: id, tags: [], id: null, by: null });
+      break;
+    case 'monster':
+    case 'story':
+      meet(work, id, cell.kind);
+      break;
+    case 'object':
+      unlock(work, id, cell.id);
+      break;
+    case 'gate':
+      openGate(work, id);
+      break;
+    case 'finish':
+      if (work.state.status !== 'superGame') emit(work, { type: 'superGameOpened', player: id });
+      pend(work, id, { is: 'final' });
+      break;
+    default:
+      break;
+  }
+}
+
+/** What rivals left here. One's own mark waits for somebody else. */
+function springMarks(work: Work, id: PlayerId, cell: number): void {
+  for (const mark of work.state.marks.filter((one) => one.cell === cell && one.by !== id)) {
+    spring(work, id, { trap: mark.trap, cell, mark: mark.n });
+  }
+}
+
+function spring(work: Work, id: PlayerId, what: { trap: string; cell: number; mark: number | null }): void {
+  emit(work, { type: 'trapSprung', player: id, ...what });
+  const ops = work.rules.traps[what.trap]?.do ?? [];
+  run(work, ops, { path: `traps/${what.trap}/do`, why: what.trap, self: id, target: id });
+}
+
+function find(work: Work, id: PlayerId, cell: number): void {
+  const place = { zone: zoneOf(work, id), tier: tierOf(work, id), pace: work.state.pace };
+  const list = Object.values(work.rules.finds).map((entry) => [entry, weightFor(entry, place)] as const);
+  const found = sample(work, { player: id, purpose: 'cell' }, list);
+  if (!found) return;
+  emit(work, { type: 'chestOpened', player: id, find: found.id, cell });
+  run(work, found.do, { path: `finds/${found.id}/do`, why: found.id, self: id, target: id });
+}
+
+/** A safe place: checkpoint, healing, and the end of what camps end. */
+function rest(work: Work, id: PlayerId, cell: number): void {
+  emit(work, { type: 'rested', player: id, cell });
+  heal(work, id, { percent: work.rules.tunables.hp.campHeal, why: 'camp' });
+  for (const active of who(work, id).effects) {
+    const def = work.rules.effects[active.effect];
+    if (def?.duration.untilCamp || (def?.polarity === 'negative' && def.wayOut === 'camp')) {
+      endEffect(work, id, { n: active.n, why: 'camp' });
+    }
+  }
+}
+
+/** Monsters and stories are met as a check with a written text until their own systems take over. */
+function meet(work: Work, id: PlayerId, tag: string): void {
+  const trial = pickTrial(work, id, { tags: [tag], kinds: ['check'] });
+  if (trial) check(work, id, { trial, tier: tierOf(work, id) });
+}
+
+/** Opened once, by whoever comes first; it stays open, with a coin for those who come after. */
+function unlock(work: Work, id: PlayerId, cell: number): void {
+  if (work.state.opened.includes(cell)) {
+    emit(work, { type: 'counted', player: id, what: 'gold', by: 5, why: 'object' });
+    return;
+  }
+  emit(work, { type: 'objectOpened', player: id, cell });
+  find(work, id, cell);
+}
+
+/** The guardian's check; each failed attempt of anybody makes the next one easier. True if the gate is open now. */
+export function openGate(work: Work, id: PlayerId): boolean {
+  const { cell } = who(work, id);
+  if (work.state.opened.includes(cell)) return true;
+  const trial = pickTrial(work, id, { tags: ['guardian'], kinds: ['check'] });
+  const { difficulty, mercy } = work.rules.tunables.gate;
+  const need = difficulty - (work.state.attempts[cell] ?? 0) * mercy;
+  const passed = trial ? check(work, id, { trial, tier: tierOf(work, id), need }) : true;
+  emit(work, { type: passed ? 'gateOpened' : 'gateHeld', player: id, cell });
+  return passed && who(work, id).cell === cell;
+}

@@ -1,0 +1,130 @@
+/** What everybody may see of the race. Pure projections; parts that did not change keep their reference. */
+import type { BoardView, PlayerView, Tally } from '../../protocol/views.ts';
+import type { Board } from '../board/board.ts';
+import { maxHp } from '../effects/derive.ts';
+import { playerOf } from '../patch.ts';
+import { currentOf, gameOf } from '../pending.ts';
+import { ranking } from '../places.ts';
+import type { Rules } from '../rules.ts';
+import type { GameState, Player, PlayerId } from '../state.ts';
+import { nextToken } from '../turn/tokens.ts';
+
+/** What the host knows and the engine does not. */
+export interface Extra {
+  readonly rules: Rules;
+  readonly seq: number;
+  readonly names: Readonly<Record<PlayerId, string>>;
+  readonly links: Readonly<Record<PlayerId, 'up' | 'down' | null>>;
+  readonly tally: Readonly<Record<string, Tally>>;
+  readonly commitment: string;
+}
+
+export function boardView(state: GameState, extra: Extra): BoardView {
+  const places = ranking(state);
+  return {
+    game: state.game,
+    status: state.status,
+    seq: extra.seq,
+    at: state.at,
+    pace: state.pace,
+    size: state.size,
+    ranked: state.ranked,
+    map: publicMap(state.board),
+    players: state.order.map((id) => playerView(state, extra, { id, place: places.indexOf(id) + 1 })),
+    opened: state.opened,
+    marks: marksOf(state),
+    traps: trapsOf(state),
+    polls: pollsOf(state),
+    tally: extra.tally,
+    winner: state.winner,
+    places: state.places,
+    commitment: extra.commitment,
+  };
+}
+
+/** One view for as long as its source lives: equal input gives the same object, so a change is found by reference. */
+function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const found = made.get(key);
+    if (found !== undefined) return found;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** Traps stay hidden: their ids are cut out. */
+const publicMap = memo(
+  (board: Board): Board => ({ ...board, cells: board.cells.map(({ secret: _hidden, ...cell }) => cell) }),
+);
+const marksByList = memo((marks: GameState['marks']) => marks.map(({ cell, by }) => ({ cell, by })));
+const marksOf = (state: GameState) => marksByList(state.marks);
+const pollsByMap = memo((polls: GameState['polls']) => Object.values(polls));
+const pollsOf = (state: GameState) => pollsByMap(state.polls);
+
+const trapsByKnown = new WeakMap<readonly number[], Readonly<Record<number, string>>>();
+function trapsOf(state: GameState): Readonly<Record<number, string>> {
+  const found = trapsByKnown.get(state.known);
+  if (found) return found;
+  const traps: Record<number, string> = {};
+  for (const cell of state.known) {
+    const secret = state.board.cells[cell]?.secret;
+    if (secret) traps[cell] = secret;
+  }
+  trapsByKnown.set(state.known, traps);
+  return traps;
+}
+
+interface Seen {
+  readonly place: number;
+  readonly name: string;
+  readonly link: 'up' | 'down' | null;
+  readonly view: PlayerView;
+}
+const seen = new WeakMap<Player, Seen>();
+
+function playerView(state: GameState, extra: Extra, row: { id: PlayerId; place: number }): PlayerView {
+  const player = playerOf(state, row.id);
+  const name = extra.names[row.id] ?? row.id;
+  const link = extra.links[row.id] ?? null;
+  const found = seen.get(player);
+  if (found && found.place === row.place && found.name === name && found.link === link) return found.view;
+  const view = project(state, extra.rules, { player, name, link, place: row.place });
+  seen.set(player, { place: row.place, name, link, view });
+  return view;
+}
+
+function project(state: GameState, rules: Rules, about: Omit<Seen, 'view'> & { player: Player }): PlayerView {
+  const { player, place, name, link } = about;
+  const cell = state.board.cells[player.cell];
+  return {
+    id: player.id,
+    seat: player.seat,
+    name,
+    kind: player.kind,
+    lang: player.lang,
+    classId: player.classId,
+    cell: player.cell,
+    zone: cell?.zone ?? 'forest',
+    camp: player.camp,
+    toFinish: cell?.toFinish ?? 0,
+    place,
+    hp: player.hp,
+    maxHp: maxHp(player, rules),
+    gold: player.gold,
+    influence: player.influence,
+    score: player.score,
+    rolls: player.rolls,
+    items: player.bag.length,
+    boosters: player.dice,
+    reach: player.reach,
+    effects: player.effects,
+    tokens: { count: player.tokens.count, next: nextToken({ state, rules }, player.tokens) },
+    lastRoll: player.lastRoll,
+    pending: currentOf(player, rules) ?? gameOf(player, rules) ?? null,
+    waiting: player.pending.length,
+    lockedUntil: player.lockedUntil,
+    link,
+  };
+}

@@ -1,0 +1,286 @@
+/** The arrows of the house: which room may import which. A forbidden arrow or a cycle fails, with its place. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+interface Room {
+  /** Rooms whose code may be imported. */
+  readonly may?: readonly string[];
+  /** Rooms of which types alone may be imported. */
+  readonly types?: readonly string[];
+  /** Packages and `node:` modules; `*` for any. */
+  readonly packages?: readonly string[];
+}
+
+const CONTRACTS = [
+  'adapters/log/contract.ts',
+  'adapters/content/contract.ts',
+  'adapters/platform/contract.ts',
+  'adapters/errors.ts',
+];
+const SHARED = ['bot/errors.ts', 'bot/refusals.ts'];
+
+/** The longest matching prefix decides. Every room may import itself. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  'bot/engine': { types: ['bot/protocol'], packages: ['@noble/'] },
+  'bot/protocol': {
+    may: ['bot/engine/rules.ts', 'bot/engine/refusal.ts'],
+    types: ['bot/engine'],
+    packages: ['zod'],
+  },
+  'bot/content': {
+    may: [
+      'bot/protocol',
+      'bot/engine/rules.ts',
+      'bot/engine/effects/operations.ts',
+      'adapters/content/contract.ts',
+    ],
+    types: ['bot/engine'],
+    packages: ['zod', 'node:'],
+  },
+  'bot/commands': { may: ['bot/protocol', ...SHARED], types: ['bot/engine', 'bot/content'], packages: [] },
+  'bot/crowd': { may: ['bot/protocol'], types: ['bot/engine'], packages: ['@noble/', 'node:'] },
+  'bot/store': {
+    may: ['bot/engine', 'bot/content', 'bot/protocol', ...CONTRACTS, ...SHARED],
+    packages: ['node:'],
+  },
+  'bot/host': {
+    may: [
+      'bot/engine',
+      'bot/content',
+      'bot/protocol',
+      'bot/store',
+      'bot/crowd',
+      'bot/commands',
+      'bot/telemetry',
+      ...CONTRACTS,
+      ...SHARED,
+    ],
+    packages: ['node:', '@noble/', 'zod', 'pino', 'prom-client'],
+  },
+  'bot/gateway': {
+    may: [
+      'bot/engine/refusal.ts',
+      'bot/protocol',
+      'bot/commands',
+      'bot/host',
+      'bot/accounts',
+      'bot/content',
+      'bot/telemetry',
+      'bot/store',
+      ...CONTRACTS,
+      ...SHARED,
+    ],
+    types: ['bot/engine'],
+    packages: ['*'],
+  },
+  'bot/player': {
+    may: [
+      'bot/protocol',
+      'bot/commands',
+      'bot/crowd',
+      'bot/telemetry',
+      'adapters/platform/contract.ts',
+      ...SHARED,
+    ],
+    types: ['bot/engine', 'bot/content'],
+    packages: ['node:', 'ws', '@noble/', 'pino'],
+  },
+  'bot/accounts': {
+    may: ['bot/protocol', 'bot/host', 'bot/store', 'bot/content', ...CONTRACTS, ...SHARED],
+    packages: ['*'],
+  },
+  'bot/telemetry': {
+    may: ['bot/protocol', ...CONTRACTS, ...SHARED],
+    packages: ['pino', 'prom-client', 'node:'],
+  },
+  'bot/cli': {
+    may: [
+      'bot/compose.ts',
+      'bot/settings.ts',
+      'bot/protocol',
+      'bot/host',
+      'bot/store',
+      'bot/content',
+      'bot/player',
+      'bot/engine',
+      'bot/bench',
+      'bot/telemetry',
+      ...CONTRACTS,
+      ...SHARED,
+    ],
+    packages: ['commander', 'node:', 'yaml', 'zod'],
+  },
+  'bot/bench': { may: ['bot', 'adapters'], packages: ['*'] },
+  'bot/compose.ts': { may: ['bot', 'adapters'], packages: ['*'] },
+  'bot/main.ts': { may: ['bot'], packages: ['node:', 'commander'] },
+  'bot/settings.ts': { may: [...SHARED], packages: ['zod', 'yaml', 'node:'] },
+  'bot/errors.ts': { packages: ['zod'] },
+  'bot/refusals.ts': { types: ['bot/engine', 'bot/protocol'], packages: ['zod'] },
+  'bot/e2e': { may: ['bot', 'adapters'], packages: ['*'] },
+  'adapters/errors.ts': {},
+  'adapters/sql': { may: ['adapters/errors.ts'], packages: ['*'] },
+  'adapters/log': {
+    may: ['adapters/errors.ts', 'adapters/sql', 'bot/protocol/canonical.ts'],
+    types: ['bot/protocol'],
+    packages: ['*'],
+  },
+  'adapters/content': { may: ['adapters/errors.ts'], types: ['bot/protocol'], packages: ['*'] },
+  'adapters/platform/twitch': {
+    may: ['adapters/errors.ts', 'adapters/platform/contract.ts', 'adapters/platform/listeners.ts'],
+    types: ['bot/protocol'],
+    packages: ['*'],
+  },
+  'adapters/platform': { may: ['adapters/errors.ts'], types: ['bot/protocol'], packages: ['*'] },
+  overlay: { types: ['bot/protocol', 'bot/engine'], packages: ['lit', '@iconify-json/game-icons'] },
+  extension: { may: ['overlay/elements', 'overlay/board'], types: ['bot/protocol'], packages: ['lit'] },
+  'config/tools': { may: ['bot', 'adapters'], packages: ['*'] },
+};
+
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly typesOnly: boolean;
+}
+
+const isTest = (file: string): boolean =>
+  /(\.(test|suite)\.ts|\/(given|sample)\.ts|\/fixture\/.*)$/.test(file);
+
+function sources(): string[] {
+  return ['bot', 'adapters', 'overlay', 'extension', 'config/tools'].flatMap((top) => {
+    try {
+      return readdirSync(path.join(ROOT, top), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+        .map((entry) =>
+          path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+        );
+    } catch {
+      return [];
+    }
+  });
+}
+
+const STATEMENT = /^(?:import|export)\s+(type\s+)?([\w$*{},\s]*?)\s*from\s+'([^']+)'|^import\s+'([^']+)'/gm;
+const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+function arrowsOf(file: string): Arrow[] {
+  const text = readFileSync(path.join(ROOT, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  const out: Arrow[] = [];
+  for (const [, types, names = '', named, bare] of text.matchAll(STATEMENT)) {
+    const to = named ?? bare ?? '';
+    const inner = names.trim().replace(/^\{/, '').replace(/\}$/, '');
+    const each = inner
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
+    const typesOnly =
+      Boolean(types) ||
+      (names.includes('{') && each.length > 0 && each.every((name) => name.startsWith('type ')));
+    out.push({ from: file, to: resolve(file, to), typesOnly });
+  }
+  for (const [, to = ''] of text.matchAll(DYNAMIC))
+    out.push({ from: file, to: resolve(file, to), typesOnly: false });
+  return out;
+}
+
+function resolve(file: string, to: string): string {
+  if (!to.startsWith('.')) return to;
+  return path.posix.normalize(path.posix.join(path.posix.dirname(file), to));
+}
+
+function roomOf(file: string): [string, Room] | null {
+  const names = Object.keys(ROOMS).filter((name) => file === name || file.startsWith(`${name}/`));
+  const name = names.sort((a, b) => b.length - a.length)[0];
+  return name === undefined ? null : [name, ROOMS[name] as Room];
+}
+
+const within = (file: string, places: readonly string[] = []): boolean =>
+  places.some((place) => file === place || file.startsWith(`${place}/`));
+
+function isLocal(to: string): boolean {
+  return /^(bot|adapters|overlay|extension|config)\//.test(to);
+}
+
+function forbidden(arrow: Arrow): string | null {
+  const found = roomOf(arrow.from);
+  if (!found) return `${arrow.from} is in no room`;
+  const [name, room] = found;
+  if (!isLocal(arrow.to)) {
+    if (
+      arrow.typesOnly ||
+      room.packages?.some((pack) => pack === '*' || arrow.to === pack || arrow.to.startsWith(pack))
+    )
+      return null;
+    return `${arrow.from} imports the package ${arrow.to}`;
+  }
+  const target = roomOf(arrow.to);
+  if (arrow.to.endsWith('.css') || arrow.to.endsWith('.json')) return null;
+  if (within(arrow.to, [name]) && target?.[0] === name) return null;
+  if (within(arrow.to, room.may)) return null;
+  if (arrow.typesOnly && within(arrow.to, room.types)) return null;
+  return `${arrow.from} imports ${arrow.typesOnly ? 'types of ' : ''}${arrow.to}`;
+}
+
+/** Any cycle among value imports, as a path; null if there is none. */
+function cycle(arrows: readonly Arrow[]): readonly string[] | null {
+  const graph = new Map<string, string[]>();
+  for (const { from, to, typesOnly } of arrows) {
+    if (!typesOnly && isLocal(to)) graph.set(from, [...(graph.get(from) ?? []), to]);
+  }
+  const done = new Set<string>();
+  const trail: string[] = [];
+  const visit = (file: string): readonly string[] | null => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (done.has(file)) return null;
+    trail.push(file);
+    for (const to of graph.get(file) ?? []) {
+      const found = visit(to);
+      if (found) return found;
+    }
+    trail.pop();
+    done.add(file);
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const found = visit(file);
+    if (found) return found;
+  }
+  return null;
+}
+
+describe('the house', () => {
+  const files = sources();
+  const arrows = files.filter((file) => !isTest(file)).flatMap(arrowsOf);
+
+  it('has no forbidden arrow', () => {
+    expect(arrows.length).toBeGreaterThan(100);
+    expect(arrows.map(forbidden).filter((fault) => fault !== null)).toEqual([]);
+  });
+
+  it('has no cycle of imports', () => {
+    expect(cycle(arrows)).toBeNull();
+  });
+
+  it('has no barrel: nothing is re-exported from another file', () => {
+    const barrels = files.filter((file) =>
+      /\nexport (\*|\{[^}]*\}) from /.test(`\n${readFileSync(path.join(ROOT, file), 'utf8')}`),
+    );
+    expect(barrels).toEqual([]);
+  });
+
+  it('notices a forbidden arrow and a cycle', () => {
+    expect(forbidden({ from: 'bot/engine/decide.ts', to: 'node:fs', typesOnly: false })).toContain('node:fs');
+    expect(
+      forbidden({ from: 'bot/engine/decide.ts', to: 'bot/host/game-host.ts', typesOnly: false }),
+    ).toContain('host');
+    const loop = ['bot/a.ts', 'bot/b.ts', 'bot/a.ts'];
+    expect(
+      cycle([
+        { from: 'bot/a.ts', to: 'bot/b.ts', typesOnly: false },
+        { from: 'bot/b.ts', to: 'bot/a.ts', typesOnly: false },
+      ]),
+    ).toEqual(loop);
+  });
+});

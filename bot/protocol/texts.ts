@@ -1,0 +1,56 @@
+/** The sentences of a pack, by language: what `GET /api/texts/ru|en` serves and every face renders ids with. */
+import type { ZoneId } from '../engine/rules.ts';
+
+export type Lang = 'ru' | 'en';
+export const LANGS = ['ru', 'en'] as const satisfies readonly Lang[];
+
+/** What is written about one entry of the pack. */
+export interface EntryText {
+  readonly name: string;
+  /** What it does, short enough for the overlay. */
+  readonly line: string;
+  /** The joke; carries no rule. */
+  readonly flavor: string;
+  /** Everything, plainly. */
+  readonly rule: string;
+  /** Labels of the entry's own choice, or a quiz's answers, in their order. */
+  readonly options?: readonly string[];
+  /** quiz, number, check: what is asked. */
+  readonly question?: string;
+  /** crowd: what viewers write. */
+  readonly word?: string;
+}
+
+export interface ZoneText {
+  readonly name: string;
+  readonly line: string;
+}
+
+/** Entries of one kind by id. Ids come from outside too, so an id may have no text. */
+export type Entries = Readonly<Record<string, EntryText>>;
+
+export interface PackTexts {
+  readonly items: Entries;
+  readonly effects: Entries;
+  readonly trials: Entries;
+  readonly traps: Entries;
+  readonly finds: Entries;
+  readonly punishments: Entries;
+  readonly classes: Entries;
+  readonly skills: Entries;
+  readonly zones: Readonly<Record<ZoneId, ZoneText>>;
+}
+
+export type EntryKind = Exclude<keyof PackTexts, 'zones'>;
+export const ENTRY_KINDS = [
+  'items',
+  'effects',
+  'trials',
+  'traps',
+  'finds',
+  'punishments',
+  'classes',
+  'skills',
+] as const satisfies readonly EntryKind[];
+
+export type BothTexts = Readonly<Record<Lang, PackTexts>>;

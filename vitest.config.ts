@@ -1,0 +1,39 @@
+/** Two projects: what runs in Node, and what needs a real browser. `CHROMIUM` names another Chromium than the system's. */
+import { existsSync } from 'node:fs';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const system = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const launchOptions = {
+  args: ['--no-sandbox'],
+  // Absent: the browser that playwright has installed for itself.
+  ...(existsSync(system) ? { executablePath: system } : {}),
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['bot/**/*.test.ts', 'adapters/**/*.test.ts', 'config/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        optimizeDeps: { include: ['lit', 'lit/directives/repeat.js', 'axe-core', 'fast-check'] },
+        test: {
+          name: 'browser',
+          include: ['overlay/**/*.test.ts', 'extension/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 720 } }],
+          },
+        },
+      },
+    ],
+  },
+});
