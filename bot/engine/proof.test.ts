@@ -27,7 +27,7 @@ test('every step is the hash that decisions/0003-chance.md says, by another impl
   expect(hex(ROOT)).toBe(sha('msig/root/1|t').toString('hex'));
   expect(hex(SEED)).toBe(sha('msig/epoch/1|', ROOT).toString('hex'));
   expect(commitmentOf(SEED, BOUND)).toBe(sha('msig/commitment/1|', SEED, `|${A}|${B}|g1`).toString('hex'));
-  expect(nonceHash(A)).toBe(sha('msig/nonce/1|', Buffer.from(A, 'hex')).toString('hex'));
+  expect(nonceHash(A)).toBe(sha(Buffer.from(A, 'hex')).toString('hex'));
   const key = createHmac('sha256', SEED).update(`msig/key/1|p1=${A}|p2=${B}`).digest('hex');
   expect(
     hex(

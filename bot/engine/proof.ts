@@ -49,10 +49,10 @@ export function commitmentOf(seed: Uint8Array, bound: Bound): string {
   return bytesToHex(sha256(joined(utf8ToBytes('msig/commitment/1|'), seed, utf8ToBytes(text))));
 }
 
-/** What `commitNonce` must carry for a nonce that `revealNonce` shows later. Both are 64 hex digits. */
+/** What `commitNonce` must carry for a nonce that `revealNonce` shows later: its SHA-256. Both are 64 hex digits. */
 export function nonceHash(nonce: string): string {
   needHex(nonce, 'nonce');
-  return bytesToHex(sha256(joined(utf8ToBytes('msig/nonce/1|'), hexToBytes(nonce))));
+  return bytesToHex(sha256(hexToBytes(nonce)));
 }
 
 /**

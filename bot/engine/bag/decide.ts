@@ -1,5 +1,7 @@
 /** Commands on the bag: use, wear, take off, drop, buy, sell, gift, draw a weapon. */
 import { slots } from '../effects/derive.ts';
+import { reactionsTo } from '../effects/reactions.ts';
+import { useUp } from '../effects/run.ts';
 import type { Asked, Deciders } from '../handling.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ItemDef } from '../rules.ts';
@@ -51,7 +53,8 @@ export const BAG: Deciders<'use' | 'wear' | 'unwear' | 'discard' | 'sell' | 'buy
     return undefined;
   },
   buy(work, { command, player }) {
-    const { cell, gold, bag } = who(work, player);
+    const before = who(work, player);
+    const { cell, gold, bag } = before;
     if (!isMarket(work.state, cell)) return refuse('no-market');
     const def = work.rules.items[command.item];
     if (!def || !stock(work, cell).includes(def.id)) return refuse('not-sold-here', { got: command.item });
@@ -61,6 +64,8 @@ export const BAG: Deciders<'use' | 'wear' | 'unwear' | 'discard' | 'sell' | 'buy
     if (bag.length >= room) return refuse('bag-full', { slots: room });
     emit(work, { type: 'counted', player, what: 'gold', by: -price, why: 'bought' });
     gain(work, player, { item: def.id, why: 'bought' });
+    for (const { reaction, source } of reactionsTo('buy', before, work.rules))
+      if (reaction.once) useUp(work, player, source);
     return undefined;
   },
   gift(work, asked) {

@@ -28,6 +28,8 @@ export function chooseMove(look: Look, id: PlayerId, draws: Draws): Command | nu
     (move) => move.type === 'use' && !move.targets && !hasTag(look, player, move, 'heal'),
   );
   if (calm.length > 0 && thought(35)) return any(calm);
+  const kind = of('use').filter((move) => isFriendly(look, player, move));
+  if (kind.length > 0 && thought(20)) return any(kind);
   if (of('buy').length > 0 && thought(50)) return any(of('buy'));
   const rolls = of('roll');
   return rolls.length > 1 && thought(50) ? any(rolls.slice(1)) : (rolls[0] ?? null);
@@ -60,4 +62,11 @@ function wantsToHit(look: Look, player: Player, move: Command): boolean {
     target === ranking(look.state)[0] ||
     target === neighbour(look.state, player.id, 'ahead')
   );
+}
+
+/** Something good for somebody else. */
+function isFriendly(look: Look, player: Player, move: Command): boolean {
+  if (move.type !== 'use' || !move.targets) return false;
+  const got = player.bag.find((one) => String(one.n) === move.item);
+  return got !== undefined && !look.rules.items[got.item]?.hostile;
 }

@@ -69,6 +69,8 @@ type Extra = Pick<Scene, 'incoming' | 'trial'>;
 /** Runs everything of this player that is bound to a moment. */
 export function react(work: Work, id: PlayerId, hook: Hook, extra: Extra = {}): void {
   for (const bound of reactionsTo(hook, playerOf(work.state, id), work.rules)) {
+    // One answer is enough: the next ward is kept for the next blow.
+    if (extra.incoming?.answer) return;
     const test = bound.reaction.if;
     const hostile = extra.incoming !== undefined;
     if (test && !holds(test, { state: work.state, rules: work.rules, player: id, hostile })) continue;

@@ -11,6 +11,7 @@ import type { Deciders } from '../handling.ts';
 import { currentOf, pend, settle } from '../pending.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Pending, PlayerId } from '../state.ts';
+import { finish } from '../tasks.ts';
 import { drawing, emit, type Work, who } from '../work.ts';
 import { openGate } from './land.ts';
 import { throwDice } from './throw.ts';
@@ -80,6 +81,8 @@ function takeTurn(work: Work, id: PlayerId, boosters: readonly number[]): void {
   const known = new Set(who(work, id).effects.map((effect) => effect.n));
   countDown(work, id, { by: 'turns', known });
   react(work, id, 'tick');
+  // What ended or ticked now belongs to before the throw.
+  finish(work);
   const thrown = drawing(work, { player: id, purpose: 'roll' }, (draws) =>
     throwDice({ state: work.state, rules: work.rules, player: id, boosters }, draws),
   );

@@ -39,9 +39,14 @@ export const THINGS: Handlers<'grant' | 'die' | 'lose' | 'steal' | 'give' | 'cop
   },
   copyLast(work, { scene }) {
     const last = work.state.lastUse;
-    const ops = last ? work.rules.items[last.item]?.use : undefined;
-    if (!last || !ops || ops.some((op) => op.op === 'copyLast')) return;
-    later(work, { do: 'run', ops, scene: { ...scene, path: `items/${last.item}/use`, why: last.item } });
+    const def = last ? work.rules.items[last.item] : undefined;
+    if (!def?.use) return;
+    const target = def.target === 'self' ? scene.self : scene.target;
+    later(work, {
+      do: 'run',
+      ops: def.use,
+      scene: { ...scene, target, path: `items/${def.id}/use`, why: def.id },
+    });
   },
   lock(work, { op, on }) {
     const got = choose(work, on, { list: who(work, on).bag.filter((one) => one.wait === 0), pick: 'random' });
