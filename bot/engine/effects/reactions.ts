@@ -27,14 +27,21 @@ interface Summary {
   readonly stats: ReadonlyMap<string, number>;
 }
 
-/** Players are immutable, so what follows from one is worked out once. */
-const known = new WeakMap<Player, { rules: Rules; summary: Summary }>();
+/** What a summary follows from; a player who moves or earns gold keeps all of it. */
+interface Worked extends Pick<Player, 'skills' | 'effects'> {
+  readonly rules: Rules;
+  readonly summary: Summary;
+}
+
+/** The last summary for a bag. Everything is immutable, so the same references mean the same summary. */
+const known = new WeakMap<Player['bag'], Worked>();
 
 function summaryOf(player: Player, rules: Rules): Summary {
-  const found = known.get(player);
-  if (found?.rules === rules) return found.summary;
+  const { bag, skills, effects } = player;
+  const found = known.get(bag);
+  if (found?.effects === effects && found.skills === skills && found.rules === rules) return found.summary;
   const summary = summarise(player, rules);
-  known.set(player, { rules, summary });
+  known.set(bag, { rules, skills, effects, summary });
   return summary;
 }
 

@@ -1,0 +1,16 @@
+/** A log that lives as long as the process: tests, simulations, benchmarks. */
+import type { LogDriver } from './contract.ts';
+import { RecordLog } from './record-log.ts';
+
+export function memoryLog(): LogDriver {
+  return new RecordLog({
+    name: 'memory',
+    durability: 'none',
+    path: 'memory',
+    open: async () => ({ games: new Map(), meta: new Map() }),
+    close: async () => {},
+    saveGame: async () => {},
+    saveMeta: async () => {},
+    mayFail: false,
+  });
+}

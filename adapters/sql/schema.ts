@@ -1,0 +1,60 @@
+/** Tables of the SQL drivers, as the migrations leave them. Times are not stored: a line carries its own. */
+import type { Generated } from 'kysely';
+
+export interface Schema {
+  games: GamesTable;
+  lines: LinesTable;
+  snapshots: SnapshotsTable;
+  names: NamesTable;
+  ballots: BallotsTable;
+  secrets: SecretsTable;
+  meta: MetaTable;
+}
+
+export interface GamesTable {
+  /** Short number of the game, so that each line repeats a number and not a name. */
+  no: Generated<number>;
+  game: string;
+  header: string;
+  rules: string;
+  end_line: string | null;
+}
+
+export interface LinesTable {
+  game_no: number;
+  seq: number;
+  sender: string;
+  id: string;
+  /** The exact text that was hashed, with its hash. */
+  line: string;
+}
+
+export interface SnapshotsTable {
+  game_no: number;
+  seq: number;
+  bytes: Uint8Array;
+}
+
+export interface NamesTable {
+  game_no: number;
+  pseudonym: string;
+  name: string;
+  platform: string;
+  user_id: string | null;
+}
+
+export interface BallotsTable {
+  game_no: number;
+  poll: string;
+  bytes: Uint8Array;
+}
+
+export interface SecretsTable {
+  game_no: number;
+  bytes: Uint8Array;
+}
+
+export interface MetaTable {
+  key: string;
+  value: string;
+}
