@@ -50,6 +50,8 @@ export interface PlayerView {
   readonly pending: Pending | null;
   readonly waiting: number;
   readonly lockedUntil: Millis;
+  /** This player's own number in the dice: not given, sealed, or shown. */
+  readonly nonce: 'none' | 'committed' | 'revealed';
   /** Is the player's process there? `null` for bots. */
   readonly link: 'up' | 'down' | null;
 }

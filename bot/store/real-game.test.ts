@@ -86,11 +86,12 @@ class Evening {
     const players = ['p1', 'p2', 'p3', 'p4'];
     for (const player of players)
       await this.#act({ by: 'admin' }, { type: 'join', player, kind: 'bot', lang: 'ru' });
-    for (const [i, player] of players.entries()) {
-      const nonce = `${i + 1}f`.repeat(32);
+    const nonces = players.map((player, i) => ({ player, nonce: `${i + 1}f`.repeat(32) }));
+    for (const { player, nonce } of nonces) {
       await this.#act({ by: 'player', player }, { type: 'commitNonce', hash: nonceHash(nonce) });
-      await this.#act({ by: 'player', player }, { type: 'revealNonce', nonce });
     }
+    for (const { player, nonce } of nonces)
+      await this.#act({ by: 'player', player }, { type: 'revealNonce', nonce });
     for (const player of players) await this.#act({ by: 'player', player }, { type: 'ready' });
     if (this.now.state.status === 'lobby') await this.#act({ by: 'admin' }, { type: 'start' });
   }

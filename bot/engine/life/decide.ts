@@ -54,6 +54,9 @@ export const LIFE: Deciders<
   commitNonce(work, { command, player }) {
     if (work.state.status !== 'lobby') return refuse('not-lobby', { status: work.state.status });
     if (who(work, player).nonce) return refuse('bad-nonce', { why: 'twice' });
+    // Whoever commits after a reveal could try numbers until the dice suit.
+    if (work.state.order.some((id) => who(work, id).nonce?.value))
+      return refuse('bad-nonce', { why: 'late' });
     emit(work, { type: 'nonceCommitted', player, hash: command.hash });
     return undefined;
   },

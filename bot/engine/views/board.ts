@@ -125,6 +125,7 @@ function project(state: GameState, rules: Rules, about: Omit<Seen, 'view'> & { p
     pending: currentOf(player, rules) ?? gameOf(player, rules) ?? null,
     waiting: player.pending.length,
     lockedUntil: player.lockedUntil,
+    nonce: player.nonce ? (player.nonce.value === null ? 'committed' : 'revealed') : 'none',
     link,
   };
 }
