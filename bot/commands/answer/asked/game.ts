@@ -1,0 +1,56 @@
+/** Questions about the whole game and its rules: market, top, players, rule, help. */
+import { COMMANDS } from '../../list.ts';
+import { shorten } from '../compose.ts';
+import { entryName, entryText, playerName } from '../say.ts';
+import { type Answerer, type Asked, sentence, short } from './asked.ts';
+import { mainWay } from './track.ts';
+
+export const market: Answerer = ({ speech, board, player, bag }) => {
+  if (!bag?.market) {
+    const steps = mainWay(board, player.cell, board.map.cells.length).findIndex(
+      ({ kind }) => kind === 'market',
+    );
+    return [sentence('noMarket', { distance: steps < 0 ? undefined : steps + 1 })];
+  }
+  if (bag.market.length === 0) return [sentence('marketEmpty')];
+  const list = bag.market.map(({ item, price }) => `${entryName(speech, 'items', item)} ${price}`);
+  return [sentence('marketList', { list: short(list, 10) })];
+};
+
+export const top: Answerer = ({ speech, board }) => {
+  const rows = [...board.players].sort((a, b) => a.place - b.place || a.seat - b.seat);
+  const list = rows.map((row) => `${row.place} ${playerName(speech, row.id)} ${row.toFinish}`).join(', ');
+  return [sentence('topList', { list })];
+};
+
+export const players: Answerer = ({ speech, board }) => {
+  const list = board.players.map(
+    ({ id, classId }) => `${playerName(speech, id)} (${entryName(speech, 'classes', classId)})`,
+  );
+  return [sentence('playersList', { list: list.join(', ') })];
+};
+
+/** Room for a rule in one line of a chat. */
+const MAX_RULE = 330;
+
+export const rule: Answerer = ({ speech, entry }) => {
+  const text = entry && entryText(speech.texts, entry.kind, entry.id);
+  if (!text) return [sentence('rulesIntro')];
+  return [sentence('entryRule', { entry: text.name, rule: shorten(text.rule, MAX_RULE) })];
+};
+
+export const help: Answerer = (asked) => {
+  const { speech, command } = asked;
+  const spec = COMMANDS.find(({ id }) => id === command);
+  if (!spec) return [overview(asked)];
+  const { lang } = speech;
+  const other = lang === 'ru' ? 'en' : 'ru';
+  const aliases = [...spec.names[lang].slice(1), spec.names[other][0]].map((name) => `!${name}`);
+  return [sentence('helpOne', { help: spec.help[lang], aliases: aliases.slice(0, 4).join(' ') })];
+};
+
+function overview({ speech, role }: Asked) {
+  const mine = COMMANDS.filter(({ who }) => who.includes(role));
+  const list = mine.map(({ names }) => `!${names[speech.lang][0]}`).join(' ');
+  return sentence(role === 'player' || role === 'admin' ? 'helpPlayer' : 'helpViewer', { list });
+}

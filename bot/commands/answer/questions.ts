@@ -1,0 +1,134 @@
+/** Questions that a command opened: forks, choices, trials, votes. */
+import type { EventOf, GameEvent } from '../../engine/events.ts';
+import type { Pending, Poll } from '../../engine/state.ts';
+import type { EntryText } from '../../protocol/texts.ts';
+import type { Part } from './compose.ts';
+import { entryName, entryOfPath, entryText, optionsText, playerName, type Speech } from './say.ts';
+import { duration } from './template.ts';
+
+interface Told {
+  readonly speech: Speech;
+  readonly events: readonly GameEvent[];
+}
+
+/** How long there is to answer: from the `begun` of the same command. */
+function waitFor({ speech, events }: Told, n: number): string | undefined {
+  const begun = events.find((event) => event.type === 'begun' && event.n === n);
+  return begun?.type === 'begun' ? timeLeft(speech, begun.until) : undefined;
+}
+
+/** Days are not worth a countdown in a chat line. */
+export function timeLeft(speech: Speech, until: number | null): string | undefined {
+  if (until === null) return undefined;
+  const seconds = (until - speech.at) / 1000;
+  return seconds <= 0 || seconds > 86_400 ? undefined : duration(speech.lang, seconds);
+}
+
+/** What a new pending asks; votes are told by their poll. */
+export function pendedParts({ player, pending }: EventOf<'pended'>, told: Told): Part[] {
+  const polled = told.events.some((e) => e.type === 'pollOpened' && e.poll.pending === pending.n);
+  const begun = told.events.some((e) => e.type === 'begun' && e.n === pending.n);
+  if (pending.is === 'trial' && !begun) {
+    const values = { entry: entryName(told.speech, 'trials', pending.trial) };
+    return [{ about: player, phrase: 'queuedTrial', values, weight: 5, sign: '📜' }];
+  }
+  // The end of a walk that stops at a queued question is told when it comes up.
+  if (!begun || (polled && pending.is === 'choice')) return [];
+  const part = pendingPart(told.speech, pending, { wait: waitFor(told, pending.n), polled });
+  const known = pending.is === 'choice' && named(told, pending.path);
+  return [{ ...part, about: player, phrase: known ? 'choice' : part.phrase }];
+}
+
+/** Has the same line named this entry already? */
+function named({ events }: Told, path: string): boolean {
+  const id = path.split('/')[1];
+  return events.some((event) =>
+    event.type === 'itemUsed'
+      ? event.item === id
+      : event.type === 'chestOpened'
+        ? event.find === id
+        : event.type === 'trapSprung'
+          ? event.trap === id
+          : event.type === 'punished'
+            ? event.punishment === id
+            : event.type === 'checked' && event.trial === id,
+  );
+}
+
+/** One pending as a sentence: for the tale and for `!trial`. */
+export function pendingPart(
+  speech: Speech,
+  pending: Pending,
+  { wait, polled }: { wait: string | undefined; polled: boolean },
+): Part {
+  const about = null;
+  switch (pending.is) {
+    case 'fork': {
+      const ways = pending.ways.map((_, i) => i + 1).join(speech.lang === 'ru' ? ' или ' : ' or ');
+      return { about, phrase: 'fork', values: { ways, wait }, weight: 9 };
+    }
+    case 'choice': {
+      const entry = entryOfPath(speech, pending.path);
+      const options = optionsText(entry?.text?.options, pending.open);
+      return {
+        about,
+        phrase: 'choiceNamed',
+        values: { entry: entry?.text?.name ?? entry?.id, options, wait },
+        weight: 9,
+      };
+    }
+    case 'trial': {
+      const text = entryText(speech.texts, 'trials', pending.trial);
+      const values = { entry: text?.name ?? pending.trial, line: text?.line };
+      return {
+        about,
+        phrase: polled ? 'chatTrial' : 'gameTrial',
+        values,
+        weight: polled ? 7 : 9,
+        sign: '📜',
+      };
+    }
+    case 'final':
+      return { about, phrase: 'final', values: { wait }, weight: 9, sign: '🏁' };
+  }
+}
+
+/** What a vote asks of the chat. */
+export function pollPart({ poll }: EventOf<'pollOpened'>, { speech, events }: Told): Part {
+  return pollQuestion(speech, poll, pendingOf(speech, poll, events));
+}
+
+function pendingOf(speech: Speech, poll: Poll, events: readonly GameEvent[]): Pending | undefined {
+  for (const event of events)
+    if (event.type === 'pended' && event.pending.n === poll.pending) return event.pending;
+  const view = speech.board?.players.find(({ id }) => id === poll.player)?.pending;
+  return view?.n === poll.pending ? view : undefined;
+}
+
+/** The question of a poll with its options and the time there is. */
+export function pollQuestion(speech: Speech, poll: Poll, pending: Pending | undefined): Part {
+  const text = textOf(speech, pending);
+  const wait = duration(speech.lang, (poll.closes - poll.opens) / 1000);
+  const open =
+    pending?.is === 'choice' ? pending.open : Array.from({ length: poll.options }, (_, i) => i + 1);
+  const base = { about: poll.player, weight: 9, sign: '📢' } as const;
+  const question = text?.question ?? text?.line ?? playerName(speech, poll.player);
+  const options = optionsText(text?.options, open);
+  switch (poll.kind) {
+    case 'quiz':
+      return { ...base, phrase: 'quiz', values: { question, options, wait } };
+    case 'crowd':
+      return { ...base, phrase: 'crowd', values: { word: text?.word, need: poll.need, wait } };
+    case 'number':
+      return { ...base, phrase: 'number', values: { question, wait } };
+    case 'choice':
+      return { ...base, phrase: 'chatChoice', values: { options, wait } };
+    case 'confirm':
+      return { ...base, phrase: 'confirm', values: { wait } };
+  }
+}
+
+function textOf(speech: Speech, pending: Pending | undefined): EntryText | undefined {
+  if (pending?.is === 'trial') return entryText(speech.texts, 'trials', pending.trial);
+  return pending?.is === 'choice' ? entryOfPath(speech, pending.path)?.text : undefined;
+}

@@ -1,0 +1,77 @@
+/** The life of a game, helpers. */
+import { entryName, playerName, viewerName, wordsOf } from '../say.ts';
+import { duration } from '../template.ts';
+import { part, type Tellers } from './tale.ts';
+
+export const LIFE: Tellers = {
+  joined: ({ player, classId }, { speech }) =>
+    part(
+      player,
+      ['joined', { name: playerName(speech, player), class: entryName(speech, 'classes', classId) }],
+      { weight: 5, named: true },
+    ),
+  prepared: ({ player, classId, skills }, { speech }) =>
+    part(
+      player,
+      [
+        'prepared',
+        {
+          class: entryName(speech, 'classes', classId),
+          skills: skills.map((id) => entryName(speech, 'skills', id)).join(', '),
+        },
+      ],
+      { weight: 5 },
+    ),
+  readied: ({ player }) => part(player, ['readied'], { weight: 5 }),
+  started: () => part(null, ['started'], { weight: 9, sign: '🏁' }),
+  paused: () => part(null, ['paused'], { weight: 9, sign: '⏳' }),
+  resumed: () => part(null, ['resumed'], { weight: 9, sign: '⏳' }),
+  cancelled: () => part(null, ['cancelled'], { weight: 9 }),
+  superGameOpened: ({ player }, { speech }) =>
+    part(player, ['superGame', { name: playerName(speech, player) }], { weight: 9, sign: '🏁', named: true }),
+  ended: ({ winner, places }, { speech }) =>
+    part(
+      null,
+      [
+        'ended',
+        {
+          name: playerName(speech, winner),
+          places: places.map((id, i) => `${i + 1} ${playerName(speech, id)}`).join(', '),
+        },
+      ],
+      { weight: 9, sign: '🏁' },
+    ),
+};
+
+export const HELPERS: Tellers = {
+  helperGranted: ({ viewer, grant }, { speech }) =>
+    part(
+      null,
+      [
+        'granted',
+        {
+          viewer: viewerName(speech, viewer),
+          uses: grant.uses,
+          per: wordsOf(speech.lang).per[grant.per],
+          wait: grant.until === null ? undefined : duration(speech.lang, (grant.until - speech.at) / 1000),
+        },
+      ],
+      { weight: 8, sign: '🤝' },
+    ),
+  helperRevoked: ({ viewer }, { speech }) =>
+    part(null, ['revoked', { viewer: viewerName(speech, viewer) }], { weight: 8 }),
+  helpAsked: ({ request }, { speech }) =>
+    part(
+      null,
+      [
+        'helpAsked',
+        {
+          viewer: viewerName(speech, request.by),
+          entry: entryName(speech, 'items', request.item),
+          n: String(request.n),
+        },
+      ],
+      { weight: 8, sign: '🤝' },
+    ),
+  helpAnswered: ({ n, yes }) => part(null, [yes ? 'helpYes' : 'helpNo', { n: String(n) }], { weight: 5 }),
+};

@@ -1,0 +1,45 @@
+/** Trials, their results, punishments. */
+import { diceText, entryName } from '../say.ts';
+import { entry, part, type Tale, type Tellers } from './tale.ts';
+
+const FAILED = {
+  failed: 'failed',
+  late: 'failedLate',
+  dropped: 'failedDropped',
+  judged: 'failedJudged',
+} as const;
+
+export const TRIALS: Tellers = {
+  checked: (event, { speech }) =>
+    part(
+      event.player,
+      [
+        event.passed ? 'checkPassed' : 'checkFailed',
+        {
+          entry: entryName(speech, 'trials', event.trial),
+          dice: diceText(speech, event.dice, event.bonus),
+          total: event.total,
+          need: event.need,
+        },
+      ],
+      { weight: 8, sign: '📜' },
+    ),
+  trialPassed: ({ player, trial }, tale) =>
+    wasChecked(tale, trial)
+      ? null
+      : part(player, ['passed', entry(tale.speech, 'trials', trial)], { weight: 8, sign: '🎁' }),
+  trialFailed: ({ player, trial, why }, tale) =>
+    wasChecked(tale, trial)
+      ? null
+      : part(player, [FAILED[why], entry(tale.speech, 'trials', trial)], { weight: 8, sign: '📜' }),
+  proofGiven: ({ player }) => part(player, ['proof'], { weight: 8, sign: '📜' }),
+  punished: ({ player, punishment }, { speech }) =>
+    part(player, ['punished', entry(speech, 'punishments', punishment)], { weight: 7 }),
+  spared: ({ player }) => part(player, ['spared'], { weight: 6 }),
+  challenged: ({ player, trial, cost }, { speech }) =>
+    part(player, ['challenged', { ...entry(speech, 'trials', trial), cost }], { weight: 8, sign: '📜' }),
+};
+
+function wasChecked({ events }: Tale, trial: string): boolean {
+  return events.some((event) => event.type === 'checked' && event.trial === trial);
+}

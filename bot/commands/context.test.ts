@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { createContexts } from './context.ts';
+import { bag, board, TEXTS } from './given.ts';
+import { readLine } from './read.ts';
+
+const POLL = {
+  id: 'v9',
+  player: 'p1',
+  pending: 9,
+  kind: 'crowd',
+  options: 0,
+  need: 5,
+  opens: 0,
+  closes: 9e9,
+} as const;
+const TRIAL = {
+  n: 9,
+  until: null,
+  is: 'trial',
+  trial: 'roll_call',
+  tier: 1,
+  by: null,
+  poll: 'v9',
+  done: null,
+} as const;
+const chat = createContexts({ player: 'p1', lang: 'ru', texts: TEXTS });
+
+describe('contexts out of views', () => {
+  it('hold names, bag, market and requests', () => {
+    const view = bag({
+      market: [{ item: 'thermos', price: 5 }],
+      requests: [{ n: 4, by: 'v_1', item: 'echo_jar', targets: [], until: 0, name: 'Mia' }],
+    });
+    const context = chat({ board: board(), bag: view, role: 'player', now: 5 });
+    expect(context).toMatchObject({ player: 'p1', lang: 'ru', market: ['thermos'], requests: [4], now: 5 });
+    expect(readLine('!use echo kestrel', context)).toMatchObject({
+      command: { item: 'echo_jar', targets: ['p2'] },
+    });
+    expect(readLine('!разрешить', context)).toMatchObject({ command: { type: 'approve', request: 4 } });
+    expect(readLine('!купить термос', context)).toMatchObject({ command: { item: 'thermos' } });
+  });
+
+  it('hold the polls of this chat alone, the last one last, with the word that is asked', () => {
+    const quiz = { ...POLL, id: 'v10', kind: 'quiz', options: 3, opens: 5 } as const;
+    const polls = [quiz, POLL, { ...quiz, id: 'v11', player: 'p2' }];
+    const context = chat({
+      board: { ...board({ pending: TRIAL }), polls },
+      bag: null,
+      role: 'viewer',
+      now: 0,
+    });
+    expect(context.polls).toEqual([
+      { id: 'v9', kind: 'crowd', options: 0, word: { ru: 'ёлка', en: 'pine' } },
+      { id: 'v10', kind: 'quiz', options: 3 },
+    ]);
+    expect(readLine('елка', context)).toEqual({ kind: 'vote', poll: 'v9', choice: 'x', spec: null });
+  });
+
+  it('keep what did not change, so that tables stay warm', () => {
+    const view = { ...board({ pending: TRIAL }), polls: [POLL] };
+    const first = chat({ now: 0, board: view, bag: null, role: 'viewer' });
+    const later = chat({ now: 0, board: { ...view, seq: 8 }, bag: null, role: 'player' });
+    expect(later.names).toBe(first.names);
+    expect(later.polls[0]).toBe(first.polls[0]);
+  });
+
+  it('do without a bag', () => {
+    const context = chat({ now: 0, board: board(), bag: null, role: 'viewer' });
+    expect(context).toMatchObject({ bag: [], polls: [] });
+  });
+});

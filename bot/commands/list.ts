@@ -1,0 +1,84 @@
+/** All commands of the chat, one line each. A new one: a file in `list/` and a line here. */
+import { approve } from './list/approve.ts';
+import { bag } from './list/bag.ts';
+import { buy } from './list/buy.ts';
+import { challenge } from './list/challenge.ts';
+import { choose } from './list/choose.ts';
+import { coin } from './list/coin.ts';
+import { deny } from './list/deny.ts';
+import { discard } from './list/discard.ts';
+import { done } from './list/done.ts';
+import { drop } from './list/drop.ts';
+import { effects } from './list/effects.ts';
+import { gift } from './list/gift.ts';
+import { go } from './list/go.ts';
+import { helpFor } from './list/help.ts';
+import { helper } from './list/helper.ts';
+import { judge } from './list/judge.ts';
+import { map } from './list/map.ts';
+import { market } from './list/market.ts';
+import { near } from './list/near.ts';
+import { odds } from './list/odds.ts';
+import { pause } from './list/pause.ts';
+import { players } from './list/players.ts';
+import { resume } from './list/resume.ts';
+import { roll } from './list/roll.ts';
+import { rule } from './list/rule.ts';
+import { sell } from './list/sell.ts';
+import { start } from './list/start.ts';
+import { status } from './list/status.ts';
+import { top } from './list/top.ts';
+import { trial } from './list/trial.ts';
+import { unwear } from './list/unwear.ts';
+import { use } from './list/use.ts';
+import { vote } from './list/vote.ts';
+import { weapon } from './list/weapon.ts';
+import { wear } from './list/wear.ts';
+import { where } from './list/where.ts';
+import type { CommandSpec } from './spec.ts';
+
+/** In the order in which help names them. */
+export const COMMANDS: readonly CommandSpec[] = [
+  roll,
+  go,
+  choose,
+  use,
+  wear,
+  unwear,
+  weapon,
+  discard,
+  sell,
+  buy,
+  gift,
+  coin,
+  trial,
+  done,
+  drop,
+  status,
+  where,
+  near,
+  effects,
+  bag,
+  odds,
+  map,
+  market,
+  helper,
+  approve,
+  deny,
+  vote,
+  challenge,
+  top,
+  players,
+  rule,
+  helpFor(() => COMMANDS),
+  start,
+  pause,
+  resume,
+  judge,
+];
+
+/** The command as it is shown in a language: `!roll`, `!бросок`. */
+export function commandName(id: string, lang: 'ru' | 'en'): string {
+  const spec = COMMANDS.find((command) => command.id === id);
+  return spec ? `!${spec.names[lang][0]}` : `!${id}`;
+}

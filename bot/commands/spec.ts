@@ -1,0 +1,131 @@
+/** What a chat command is, and what reading a line can give. One file a command in `list/`. */
+import type { Command } from '../engine/commands.ts';
+import type { Millis, PlayerId, Poll } from '../engine/state.ts';
+import type { BothTexts, EntryKind, Lang } from '../protocol/texts.ts';
+
+/** `player`: the owner of the channel. `helper`: a viewer with a grant of that player. `admin`: also the referee. */
+export type Role = 'player' | 'helper' | 'viewer' | 'admin';
+export const EVERYBODY: readonly Role[] = ['player', 'helper', 'viewer', 'admin'];
+
+/** Which commands share a cooldown: turn and bag act, ask reads, crowd is for viewers, judge for the referee. */
+export type CooldownClass = 'turn' | 'bag' | 'ask' | 'crowd' | 'judge';
+
+export type FaultArgs = Readonly<Record<string, string | number>>;
+/** Something that cannot be read or is not allowed; `bot/refusals.ts` has the sentence of the code. */
+export interface Fault {
+  readonly kind: 'fault';
+  readonly code: string;
+  readonly args: FaultArgs;
+  /** True when answering it in a busy chat would be noise: another bot's command, a viewer's guess. */
+  readonly quiet: boolean;
+}
+
+export function fault(code: string, args: FaultArgs = {}, quiet = false): Fault {
+  return { kind: 'fault', code, args, quiet };
+}
+
+export const QUERIES = [
+  'status',
+  'where',
+  'near',
+  'effects',
+  'bag',
+  'odds',
+  'map',
+  'trial',
+  'market',
+  'top',
+  'rule',
+  'help',
+  'players',
+  'helpers',
+] as const;
+export type Query = (typeof QUERIES)[number];
+
+/** What a question is about. Absent: the player whose chat it is, or everything. */
+export interface QueryArgs {
+  readonly player?: PlayerId;
+  /** An entry of the pack, for `rule`. */
+  readonly entry?: { readonly kind: EntryKind; readonly id: string };
+  /** Id of a command, for `help`. */
+  readonly command?: string;
+}
+
+/** Keep the object while the poll is open: tables are built once for each. */
+export interface OpenPoll extends Pick<Poll, 'id' | 'kind' | 'options'> {
+  /** crowd: what is to be written, in both languages. */
+  readonly word?: Readonly<Partial<Record<Lang, string>>>;
+}
+
+export interface BagEntry {
+  readonly item: string;
+  readonly worn: boolean;
+}
+
+/** What the reader has to know; made by whoever owns the chat, reused from line to line. */
+export interface ReadContext {
+  readonly lang: Lang;
+  /** Whose chat it is. */
+  readonly player: PlayerId;
+  /** The speaker's. */
+  readonly role: Role;
+  /** Names of all players of this game. Keep the object while nothing changes: tables are built once for each. */
+  readonly names: Readonly<Record<PlayerId, string>>;
+  /** The bag of `player`. */
+  readonly bag: readonly BagEntry[];
+  /** Of the pack, both languages, whatever the chat speaks. Keep the object: tables are built once for each. */
+  readonly texts: BothTexts;
+  /** Open polls of this chat, oldest first. */
+  readonly polls: readonly OpenPoll[];
+  /** Items sold where the player stands. */
+  readonly market?: readonly string[];
+  /** Open requests of helpers, for `approve` and `deny`. */
+  readonly requests?: readonly number[];
+  /** Tags a helper may be granted. Absent: any word is taken, and the engine decides. */
+  readonly tags?: readonly string[];
+  /** A viewer's name as typed (no `@`) → the key that goes into the command; undefined if nobody is called so. */
+  readonly viewer?: (name: string) => string | undefined;
+  /** For terms like `7d`. */
+  readonly now: Millis;
+}
+
+export interface Typed {
+  /** Cleaned words after the command. */
+  readonly words: readonly string[];
+  /** The same as one cleaned text. */
+  readonly rest: string;
+  /** `!use` as the speaker's language writes this command, for faults. */
+  readonly name: string;
+}
+
+export type Meaning =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'query'; readonly query: Query; readonly args: QueryArgs }
+  | { readonly kind: 'vote'; readonly poll: string; readonly choice: number | 'x' }
+  | Fault;
+
+export interface CommandSpec {
+  readonly id: string;
+  /** The first of each language is the one shown. Without `!`, small letters. */
+  readonly names: Readonly<Record<Lang, readonly string[]>>;
+  readonly who: readonly Role[];
+  readonly cooldown: CooldownClass;
+  /** Must be typed in full: a misspelt word never gives up a trial or throws a thing away. */
+  readonly exact?: boolean;
+  /** How to type it and what it does, one line. */
+  readonly help: Readonly<Record<Lang, string>>;
+  readonly read: (typed: Typed, context: ReadContext) => Meaning;
+}
+
+export type ReadResult =
+  | { readonly kind: 'command'; readonly command: Command; readonly spec: CommandSpec }
+  | { readonly kind: 'query'; readonly query: Query; readonly args: QueryArgs; readonly spec: CommandSpec }
+  /** `spec` is null for a bare number or word. */
+  | {
+      readonly kind: 'vote';
+      readonly poll: string;
+      readonly choice: number | 'x';
+      readonly spec: CommandSpec | null;
+    }
+  | { readonly kind: 'none' }
+  | Fault;

@@ -1,0 +1,175 @@
+/**
+ * Our own mistakes and the machine's: code → one sentence that says what came, what was expected and what to do.
+ * A player's mistake is never here; `refusals.ts` has those.
+ */
+
+export type ErrorLang = 'ru' | 'en';
+export type ErrorArgs = Readonly<Record<string, string | number>>;
+
+interface Entry {
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** `{name}` is filled from the error's args. Every process ends with exit code 1 after such a sentence. */
+export const ERRORS = {
+  PORT_IN_USE: {
+    ru: 'Порт {port} на {host} занят другой программой. Закрой её или выбери другой порт: --port {next}.',
+    en: 'Port {port} on {host} is taken by another program. Close it, or choose another one: --port {next}.',
+  },
+  PORT_FORBIDDEN: {
+    ru: 'Порт {port} на {host} система открыть не даёт ({detail}). Выбери порт от 1024: --port 4747.',
+    en: 'The system does not let us open port {port} on {host} ({detail}). Choose one from 1024 up: --port 4747.',
+  },
+  DATA_DIR_UNWRITABLE: {
+    ru: 'В папку данных {dir} нельзя писать ({detail}). Дай на неё права или укажи другую: --data ПАПКА.',
+    en: 'The data folder {dir} cannot be written ({detail}). Grant access to it, or name another: --data FOLDER.',
+  },
+  DATA_DIR_BUSY: {
+    ru: 'Папка данных {dir} занята другим запуском MSIG (процесс {pid}). Останови его или укажи другую: --data ПАПКА.',
+    en: 'The data folder {dir} is used by another run of MSIG (process {pid}). Stop it, or name another: --data FOLDER.',
+  },
+  DISK_FULL: {
+    ru: 'На диске с {dir} кончилось место. Подтверждённые команды целы. Освободи место и запусти снова.',
+    en: 'The disk that holds {dir} is full. Acknowledged commands are safe. Free some space and start again.',
+  },
+  DATABASE_LOCKED: {
+    ru: 'База {file} заперта другой программой дольше {seconds} с. Закрой её и запусти снова.',
+    en: 'The database {file} has been locked by another program for {seconds} s. Close it and start again.',
+  },
+  DATABASE_CORRUPT: {
+    ru: 'База {file} повреждена: {detail}. Верни её из копии или начни в другой папке: --data ПАПКА.',
+    en: 'The database {file} is damaged: {detail}. Restore it from a backup, or begin in another folder: --data FOLDER.',
+  },
+  NEWER_DATABASE: {
+    ru: 'База {file} сделана более новой версией: её схема {found}, эта версия знает до {known}. Обнови MSIG.',
+    en: 'The database {file} was made by a newer version: its schema is {found}, this one knows up to {known}. Update MSIG.',
+  },
+  LOG_CORRUPT: {
+    ru: 'Журнал игры {game}, строка {line}: {detail}. Ожидалась целая цепочка хешей. Верни журнал из копии или экспорта.',
+    en: 'Log of game {game}, line {line}: {detail}. An unbroken hash chain was expected. Restore it from a backup or an export.',
+  },
+  NEWER_LOG: {
+    ru: 'Журнал игры {game} записан форматом {found}, эта версия читает до {known}. Обнови MSIG.',
+    en: 'The log of game {game} has format {found}, this version reads up to {known}. Update MSIG.',
+  },
+  SEQUENCE_CONFLICT: {
+    ru: 'Журнал игры {game} стоит на {found}, запись ждала {expected}: пишет кто-то ещё. Нужна перезагрузка игры.',
+    en: 'The log of game {game} is at {found}, the write expected {expected}: somebody else writes too. Reload the game.',
+  },
+  CONTENT_BROKEN: {
+    ru: 'Содержание сломано, ошибок: {count}.\n{list}\nИсправь эти места и запусти снова.',
+    en: 'The content is broken, errors: {count}.\n{list}\nMend these places and start again.',
+  },
+  CONTENT_MISSING: {
+    ru: 'Нет папки содержания {dir}. Проверь путь в --content.',
+    en: 'There is no content folder {dir}. Check the path given to --content.',
+  },
+  UNKNOWN_OPTION: {
+    ru: 'Нет настройки {option}. Похоже на {suggestion}. Все настройки: --help.',
+    en: 'There is no option {option}. Did you mean {suggestion}? All options: --help.',
+  },
+  BAD_OPTION: {
+    ru: 'Настройка {option}: получено «{value}», ожидалось {expected}.',
+    en: 'Option {option}: got "{value}", expected {expected}.',
+  },
+  BAD_SETTING: {
+    ru: '{place}: {name} — получено «{value}», ожидалось {expected}.',
+    en: '{place}: {name} is "{value}", expected {expected}.',
+  },
+  UNKNOWN_SUBCOMMAND: {
+    ru: 'Нет подкоманды «{value}». Похоже на {suggestion}. Список: msig --help.',
+    en: 'There is no subcommand "{value}". Did you mean {suggestion}? The list: msig --help.',
+  },
+  FILE_UNREADABLE: {
+    ru: 'Файл {file} не читается ({detail}). Проверь имя и права.',
+    en: 'The file {file} cannot be read ({detail}). Check its name and access.',
+  },
+  BAD_EXPORT: {
+    ru: '{file}, строка {line}: {detail}. Ожидался нетронутый экспорт игры.',
+    en: '{file}, line {line}: {detail}. An untouched export of a game was expected.',
+  },
+  UNKNOWN_GAME: {
+    ru: 'Нет игры {game}. Список игр: GET /api/games.',
+    en: 'There is no game {game}. The list of games: GET /api/games.',
+  },
+  GAME_EXISTS: {
+    ru: 'Игра {game} здесь уже есть. Экспорт можно принять только один раз.',
+    en: 'Game {game} is here already. An export can be taken in only once.',
+  },
+  GATEWAY_UNREACHABLE: {
+    ru: 'Хозяин игры {url} не отвечает ({detail}). Проверь адрес и что он запущен.',
+    en: 'The game host at {url} does not answer ({detail}). Check the address and that it is running.',
+  },
+  BAD_TOKEN: {
+    ru: 'Токен не подходит: {detail}. Возьми новый у хозяина игры.',
+    en: 'The token is not good: {detail}. Ask the game host for a new one.',
+  },
+  WIRE_VERSION: {
+    ru: 'Протокол: получена версия {found}, ожидалась {expected}. Обнови ту сторону, что старше.',
+    en: 'Protocol: got version {found}, expected {expected}. Update whichever side is older.',
+  },
+  PLAYER_GAVE_UP: {
+    ru: 'Процесс игрока {player} падал {count} раз за {minutes} мин и больше не перезапускается. Причина: {detail}.',
+    en: 'The process of player {player} fell {count} times in {minutes} min and is not restarted any more. Cause: {detail}.',
+  },
+  PLATFORM_FAILED: {
+    ru: '{platform}, канал {channel}: {detail}. Проверь имя канала и токен.',
+    en: '{platform}, channel {channel}: {detail}. Check the channel name and the token.',
+  },
+  PAGES_MISSING: {
+    ru: 'Страницы не собраны: нет {dir}. Собери их: npm run build.',
+    en: 'The pages are not built: {dir} is absent. Build them: npm run build.',
+  },
+  OLD_RUNTIME: {
+    ru: 'Нужен Node {expected}, запущен {found}. Запускай через npm start.',
+    en: 'Node {expected} is needed, {found} is running. Start with npm start.',
+  },
+  INTERNAL: {
+    ru: 'Сбой в самой программе: {detail}. Сделанное сохранено; запусти снова и пришли эту строку авторам.',
+    en: 'A fault of the program itself: {detail}. What was done is saved; start again and send this line to the authors.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Something that is not a player's fault. `message` is the English sentence; `sentence` gives either language. */
+export class MsigError extends Error {
+  readonly code: ErrorCode;
+  readonly args: ErrorArgs;
+  /** Exit code of a process that ends because of it. */
+  readonly exit: number;
+
+  constructor(code: ErrorCode, args: ErrorArgs = {}, options: { cause?: unknown; exit?: number } = {}) {
+    super(errorSentence(code, args, 'en'), 'cause' in options ? { cause: options.cause } : undefined);
+    this.name = 'MsigError';
+    this.code = code;
+    this.args = args;
+    this.exit = options.exit ?? 1;
+  }
+
+  /** The sentence for a person. */
+  sentence(lang: ErrorLang): string {
+    return errorSentence(this.code, this.args, lang);
+  }
+}
+
+export function isMsigError(value: unknown): value is MsigError {
+  return value instanceof MsigError;
+}
+
+/**
+ * The sentence of a code with its blanks filled; a blank without a value becomes a dash, so that a missing
+ * argument never hides the sentence.
+ */
+export function errorSentence(code: ErrorCode, args: ErrorArgs, lang: ErrorLang): string {
+  return ERRORS[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? '—'));
+}
+
+/** Any thrown value as one readable sentence: ours by its code, everything else as INTERNAL. Never throws. */
+export function describeError(thrown: unknown, lang: ErrorLang): string {
+  if (isMsigError(thrown)) return thrown.sentence(lang);
+  const detail =
+    thrown instanceof Error ? thrown.message : typeof thrown === 'string' ? thrown : typeof thrown;
+  return errorSentence('INTERNAL', { detail }, lang);
+}
