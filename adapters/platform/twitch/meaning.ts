@@ -1,0 +1,84 @@
+/** A line of Twitch chat → our `ChatMessage`, or the reason why it is none. */
+import type { ChatMessage, ChatRole } from '../contract.ts';
+import type { ForeignLine } from './irc.external.ts';
+
+export interface Heard {
+  /** Login of the channel, without `#`. */
+  readonly channel: string;
+  /** Login of the author as the line's prefix has it; the library gives undefined for a line without one. */
+  readonly author: string | undefined;
+  readonly text: string;
+  readonly line: ForeignLine;
+  /** Our own user id; null without an account. */
+  readonly self: string | null;
+  /** Milliseconds since 1970, for a line that brings no usable time. */
+  readonly now: number;
+}
+
+/** `foreign`: another channel's line in a Shared Chat. `own`: written by us. `unreadable`: no id or no author. */
+export type Dropped = 'foreign' | 'own' | 'unreadable';
+
+const BADGES: ReadonlyMap<string, ChatRole> = new Map([
+  ['broadcaster', 'broadcaster'],
+  ['moderator', 'moderator'],
+  ['lead_moderator', 'moderator'],
+  ['vip', 'vip'],
+  ['subscriber', 'subscriber'],
+  ['founder', 'subscriber'],
+]);
+
+/**
+ * Reads tags, not the library's getters: those give undefined ids and an invalid date for a line without tags, and
+ * throw for one without a prefix. A line without message or user id cannot be done once or be checked: it is dropped.
+ */
+export function meaningOf(heard: Heard): ChatMessage | Dropped {
+  const { tags } = heard.line;
+  const id = tags.get('id');
+  const user = tags.get('user-id');
+  if (!id || !user) return 'unreadable';
+  if (user === heard.self) return 'own';
+  const source = tags.get('source-room-id');
+  // In a Shared Chat the line also reaches the channel where it was written; there it is counted, once.
+  if (source && source !== tags.get('room-id')) return 'foreign';
+  const sent = Number(tags.get('tmi-sent-ts'));
+  return {
+    platform: 'twitch',
+    id,
+    channel: heard.channel,
+    user,
+    name: tags.get('display-name')?.trim() || heard.author || user,
+    roles: rolesOf(tags),
+    text: wordsOf(heard.text, tags),
+    sentAt: Number.isSafeInteger(sent) && sent > 0 ? sent : heard.now,
+  };
+}
+
+/** Roles by the badges that Twitch itself puts on the line: `moderator/1,subscriber/12`. */
+export function rolesOf(tags: ReadonlyMap<string, string>): ChatRole[] {
+  const roles = new Set<ChatRole>();
+  for (const badge of (tags.get('badges') ?? '').split(',')) {
+    const role = BADGES.get(badge.split('/', 1)[0] ?? '');
+    if (role) roles.add(role);
+  }
+  // Somebody who hides a badge is still known by the tags and by the id of the room, which is the broadcaster's.
+  const user = tags.get('user-id');
+  if (user && user === tags.get('room-id')) roles.add('broadcaster');
+  if (tags.get('mod') === '1') roles.add('moderator');
+  if (tags.get('vip') === '1') roles.add('vip');
+  if (tags.get('subscriber') === '1') roles.add('subscriber');
+  return [...roles];
+}
+
+/** Chat clients put an invisible U+E0000 at the end, so that Twitch takes a repeated line for a new one. */
+const INVISIBLE_TAIL = /[\s\u{E0000}]+$/u;
+
+/** The words themselves: Twitch puts `@login ` before an answer to somebody's line, and `!кубик` must still be first. */
+function wordsOf(text: string, tags: ReadonlyMap<string, string>): string {
+  const plain = text.replace(INVISIBLE_TAIL, '');
+  if (!tags.has('reply-parent-msg-id')) return plain;
+  for (const name of [tags.get('reply-parent-display-name'), tags.get('reply-parent-user-login')]) {
+    const prefix = `@${name} `;
+    if (name && plain.toLowerCase().startsWith(prefix.toLowerCase())) return plain.slice(prefix.length);
+  }
+  return plain;
+}

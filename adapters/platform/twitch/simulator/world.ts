@@ -1,0 +1,57 @@
+/** What all connections of the simulated chat share. */
+import type { Tags } from './line.ts';
+import { People } from './people.ts';
+import { type Limits, Room } from './room.ts';
+import type { Session } from './session.ts';
+
+export interface Spoken {
+  readonly channel: string;
+  readonly login: string;
+  readonly text: string;
+  readonly replyTo: string | undefined;
+}
+
+/** What tests look at is kept, but not for ever: a rehearsal lasts an evening. */
+const MOST_KEPT = 20_000;
+
+export class World {
+  readonly people = new People();
+  readonly rooms = new Map<string, Room>();
+  readonly sessions = new Set<Session>();
+  readonly limits: Limits = { lines: 20, moderatorLines: 100, windowMs: 30_000 };
+  readonly sent: string[] = [];
+  readonly spoken: Spoken[] = [];
+  /** A line that a client wrote and Twitch shows: told to the others by the simulator. */
+  onSpoken: (from: Session, line: Spoken) => void = () => {};
+
+  room(channel: string): Room {
+    const login = channel.replace(/^#/, '').toLowerCase();
+    const known = this.rooms.get(login);
+    if (known) return known;
+    const room = new Room(this.people.of(login));
+    this.rooms.set(login, room);
+    return room;
+  }
+
+  /** Keeps what a client sent. The password is kept as it came: tokens here are made up. */
+  heard(line: string): void {
+    keep(this.sent, line);
+  }
+
+  accepted(from: Session, line: Spoken): void {
+    keep(this.spoken, line);
+    this.onSpoken(from, line);
+  }
+
+  /** To all who are in the channel, but not back to the one who wrote it. */
+  tell(channel: string, line: { tags: Tags; text: string }, but?: Session): void {
+    for (const session of this.sessions) {
+      if (session !== but && session.channels.has(channel)) session.tell(line.tags, line.text);
+    }
+  }
+}
+
+function keep<T>(list: T[], item: T): void {
+  list.push(item);
+  if (list.length > MOST_KEPT) list.splice(0, MOST_KEPT / 10);
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { channelLogin, httpBase, ircAddress } from './addresses.ts';
+import { meaningOf } from './meaning.ts';
+import { Recent } from './recent.ts';
+import { redirectCalls } from './redirect.ts';
+import { plainLine, splitLines, variedLine } from './split.ts';
+
+describe('splitting', () => {
+  it('keeps every word, cuts no letter, and stays under the limit', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.integer({ min: 20, max: 80 }),
+        (text, limit) => {
+          const lines = splitLines(text, limit);
+          for (const line of lines) {
+            expect(line.length).toBeLessThanOrEqual(limit);
+            expect(line.isWellFormed()).toBe(true);
+            expect(line).not.toMatch(/^[/.]/);
+          }
+          const bare = (words: string) => words.replace(/[\s·]/g, '');
+          expect(bare(lines.join(''))).toBe(bare(plainLine(text)));
+        },
+      ),
+    );
+  });
+
+  it('cuts a word without spaces between what a reader sees as letters', () => {
+    const family = '👨‍👩‍👧‍👦';
+    const lines = splitLines(family.repeat(20), 60);
+    expect(lines.join('')).toBe(family.repeat(20));
+    for (const line of lines) expect(line.replaceAll(family, '')).toBe('');
+  });
+
+  it('cuts even a tower of accents on one letter', () => {
+    const tower = `a${'\u0301'.repeat(100)}`;
+    expect(splitLines(tower, 30).join('')).toBe(tower);
+  });
+
+  it('varies a line by an invisible tail, twice', () => {
+    const sent = new Set<string>();
+    const next = () => {
+      const line = variedLine('да', (one) => sent.has(one));
+      if (line !== null) sent.add(line);
+      return line;
+    };
+    expect([next(), next(), next(), next()]).toEqual(['да', 'да \u{E0000}', 'да \u{E0000}\u{E0000}', null]);
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['streamer', 'streamer'],
+    [' #Streamer ', 'streamer'],
+    ['https://www.twitch.tv/Some_One?x=1', 'some_one'],
+    ['twitch.tv/someone/videos', 'someone'],
+    ['@a1', 'a1'],
+  ])('reads the channel %s', (given, login) => expect(channelLogin(given)).toBe(login));
+
+  it.each(['', '_old', 'стример', 'a b', 'x'.repeat(26), 'https://kick.com/a'])(
+    'refuses the channel "%s"',
+    (given) => expect(() => channelLogin(given)).toThrow(/Expected the login/),
+  );
+
+  it('reads the four kinds of chat servers, and names the setting of anything else', () => {
+    expect(ircAddress('ws://127.0.0.1:81/irc?x')).toMatchObject({
+      over: 'websocket',
+      port: 81,
+      path: '/irc?x',
+    });
+    expect(ircAddress('wss://a.example')).toMatchObject({ secure: true, port: 443 });
+    expect(ircAddress('irc://[::1]')).toMatchObject({ over: 'tcp', host: '::1', port: 6667 });
+    expect(ircAddress('ircs://a.example')).toMatchObject({ secure: true, port: 6697 });
+    expect(() => ircAddress('http://a.example')).toThrow(/MSIG_TWITCH_IRC_URL/);
+    expect(() => ircAddress('127.0.0.1:6667')).toThrow(/MSIG_TWITCH_IRC_URL/);
+    expect(() => httpBase('auth', 'ws://x')).toThrow(/MSIG_TWITCH_AUTH_URL/);
+  });
+});
+
+describe('redirected calls', () => {
+  it('touch only the two beginnings, refuse a second set, and leave nothing behind', async () => {
+    const before = globalThis.fetch;
+    const asked: string[] = [];
+    globalThis.fetch = async (input) => {
+      asked.push(String(input));
+      return new Response('');
+    };
+    const fake = globalThis.fetch;
+    const undo = redirectCalls({ api: 'http://127.0.0.1:1/helix/', auth: 'http://127.0.0.1:2' });
+    const again = redirectCalls({ api: 'http://127.0.0.1:1/helix', auth: 'http://127.0.0.1:2' });
+    await fetch('https://id.twitch.tv/oauth2/validate');
+    await fetch('https://api.twitch.tv/helix/users?login=a');
+    await fetch('https://id.twitch.tv/oauth2.example/x');
+    await fetch('https://example.org/');
+    expect(() => redirectCalls({ auth: 'http://127.0.0.1:3' })).toThrow(/One process can use one set/);
+    undo();
+    undo();
+    await fetch('https://id.twitch.tv/oauth2/token');
+    again();
+    const restored = globalThis.fetch === fake;
+    globalThis.fetch = before;
+    expect(restored).toBe(true);
+    expect(asked).toEqual([
+      'http://127.0.0.1:2/validate',
+      'http://127.0.0.1:1/helix/users?login=a',
+      'https://id.twitch.tv/oauth2.example/x',
+      'https://example.org/',
+      'http://127.0.0.1:2/token',
+    ]);
+  });
+});
+
+describe('what was seen', () => {
+  it('is forgotten by age and by number', () => {
+    const recent = new Recent(3, 1_000);
+    expect(recent.add('a', 0)).toBe(true);
+    expect(recent.add('a', 900)).toBe(false);
+    expect(recent.add('a', 1_001)).toBe(true);
+    for (const id of ['b', 'c', 'd', 'e']) recent.add(id, 1_100);
+    expect(recent.size).toBe(3);
+    expect(recent.has('a', 1_100)).toBe(false);
+    expect(recent.add('e', 1_100)).toBe(false);
+  });
+});
+
+describe('the meaning of a line', () => {
+  const line = (tags: Record<string, string>) =>
+    meaningOf({
+      channel: 'streamer',
+      author: 'eve',
+      text: 'да',
+      line: { tags: new Map(Object.entries({ id: 'm', 'user-id': '7', 'room-id': '1', ...tags })) },
+      self: '9',
+      now: 5,
+    });
+
+  it('takes the login for an empty name, and our clock for times that are none', () => {
+    for (const sent of ['', 'x', '-1', '0', '1e400', '1.5']) {
+      expect(line({ 'display-name': ' ', 'tmi-sent-ts': sent })).toMatchObject({ name: 'eve', sentAt: 5 });
+    }
+  });
+
+  it('knows the broadcaster by the id of the room, should the badge be hidden', () => {
+    expect(line({ 'user-id': '1' })).toMatchObject({ roles: ['broadcaster'] });
+    expect(line({ badges: 'broadcaster' })).toMatchObject({ roles: ['broadcaster'] });
+    expect(line({ badges: 'constructor/1,toString/2' })).toMatchObject({ roles: [] });
+  });
+});

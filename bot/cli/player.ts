@@ -1,0 +1,57 @@
+/** `msig player`: a player's process, a child of the host or on the streamer's own machine. */
+import type { Command } from 'commander';
+import { composePlayer } from '../compose.ts';
+import { MsigError } from '../errors.ts';
+import { whenOrphaned } from '../player/parent.ts';
+import { readSettings } from '../settings.ts';
+
+interface Given {
+  readonly gateway: string;
+  readonly token?: string;
+  readonly platform: string;
+  readonly channel?: string;
+  readonly settings?: string;
+}
+
+/** Lets the last words reach the chat. */
+const FAREWELL_MS = 1_000;
+
+export function addPlayer(program: Command): void {
+  program
+    .command('player')
+    .description("A player's process: reads one chat and speaks to the game for one seat.")
+    .requiredOption('--gateway <url>', 'address of the game host')
+    .option('--token <token>', "the seat's token; or in the variable MSIG_TOKEN, where others cannot read it")
+    .option('--platform <platform>', 'local or twitch', 'local')
+    .option('--channel <channel>', 'channel of the platform')
+    .option('--settings <file>', 'a settings file of your own')
+    .option('--content <dir...>', "accepted for symmetry; texts come from the game's host")
+    .addHelpText(
+      'after',
+      '\nExample: npx msig player --gateway http://192.168.1.5:4747 --token T --platform twitch --channel somechannel',
+    )
+    .action(async (given: Given) => {
+      const settings = readSettings({ ...(given.settings ? { file: given.settings } : {}) });
+      const token = given.token ?? settings.token;
+      if (!token) throw new MsigError('BAD_TOKEN', { detail: 'none was given: --token or MSIG_TOKEN' });
+      const end = { close: async () => {} };
+      const stop = () => {
+        setTimeout(() => process.exit(0), FAREWELL_MS).unref();
+        end.close().finally(() => process.exit(0));
+      };
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+      whenOrphaned(stop);
+      const { gateway, platform, channel = null } = given;
+      const running = await composePlayer(
+        { platform, channel },
+        {
+          gateway,
+          token,
+          settings,
+          note: (line) => process.stderr.write(`player: ${line}\n`),
+          onAlive: () => process.send?.('alive', () => {}),
+        },
+      );
+      end.close = () => running.close();
+    });
+}

@@ -1,0 +1,52 @@
+/** A process for each seat of the rehearsal, kept alive. */
+import { join } from 'node:path';
+import type { HostParts } from '../../compose.ts';
+import { MsigError } from '../../errors.ts';
+import type { HostedGame } from '../../host/hosted-game.ts';
+import { Supervisor } from '../../player/supervisor.ts';
+import { childEnvironment, ROOT, type Settings } from '../../settings.ts';
+
+export interface Processes {
+  stop(): Promise<void>;
+}
+
+export interface ProcessOptions {
+  readonly parts: HostParts;
+  /** Address of the gateway. */
+  readonly url: string;
+  readonly note: (line: string) => void;
+}
+
+export function startProcesses(game: HostedGame, { parts, url, note }: ProcessOptions): Processes {
+  const { settings, tokens, log, metrics } = parts;
+  const all = game.host.state.order.map((player) => {
+    const env = async () => childEnvironment(await tokens.sign({ role: 'player', game: game.id, player }));
+    return new Supervisor({
+      player,
+      command: process.execPath,
+      args: [
+        ...process.execArgv,
+        join(ROOT, 'bot', 'main.ts'),
+        'player',
+        '--gateway',
+        url,
+        ...chatOf(player, settings),
+      ],
+      env,
+      onState: ({ state, falls }) => {
+        if (state === 'waiting') metrics.falls(player);
+        log.info({ player, state, falls }, 'player process');
+      },
+      onLine: (line) => log.info({ player }, line),
+      onGaveUp: (count, detail) =>
+        note(new MsigError('PLAYER_GAVE_UP', { player, count, minutes: 10, detail }).sentence(settings.lang)),
+    });
+  });
+  return { stop: async () => void (await Promise.all(all.map((one) => one.stop()))) };
+}
+
+/** The first seat's chat may be a real one; the others are local. */
+function chatOf(player: string, { twitch }: Settings): string[] {
+  if (player !== 'p1' || !twitch.channel) return ['--platform', 'local'];
+  return ['--platform', 'twitch', '--channel', twitch.channel.replace(/^#/, '')];
+}

@@ -1,0 +1,57 @@
+/** What a start says to a person, on stderr. */
+export const WORDS = {
+  ru: {
+    opening: 'открываю журнал и правила …',
+    continuing: (game: string, seq: number) =>
+      `продолжаю игру ${game} со строки ${seq}; новая: npm start -- --new`,
+    making: (game: string) => `новая репетиция: ${game}`,
+    seats: (count: number) => `запускаю процессы игроков: ${count} …`,
+    nonces: 'жду, пока каждый внесёт свою долю случая …',
+    late: 'не все внесли долю случая вовремя; играем без неё, это видно в журнале',
+    started: 'игра идёт',
+    over: 'игра окончена; новая начнётся при следующем запуске',
+    open: (host: string) => `внимание: адрес ${host} открыт другим машинам, а соединение не шифруется`,
+    durable: {
+      power: 'журнал переживёт отключение питания',
+      process: 'журнал переживёт падение программы',
+      none: 'журнал живёт только в памяти',
+    },
+    overlay: 'карта для OBS (1920×1080)',
+    leaderboard: 'таблица для OBS',
+    play: 'играть в браузере (ссылка откроется один раз)',
+    docs: 'описание API',
+    stop: 'остановить: Ctrl-C',
+    stopping: 'останавливаюсь …',
+    you: 'Стример',
+    other: (seat: number) => `Стример ${seat}`,
+    token: (file: string) => `токен админа: ${file}`,
+  },
+  en: {
+    opening: 'opening the log and the rules …',
+    continuing: (game: string, seq: number) =>
+      `continuing game ${game} at line ${seq}; for a new one: npm start -- --new`,
+    making: (game: string) => `a new rehearsal: ${game}`,
+    seats: (count: number) => `starting player processes: ${count} …`,
+    nonces: 'waiting for everybody to add their share of chance …',
+    late: 'not everybody added a share of chance in time; playing without it, as the log shows',
+    started: 'the game is on',
+    over: 'the game is over; the next start begins another one',
+    open: (host: string) => `careful: ${host} is open to other machines, and the connection is not encrypted`,
+    durable: {
+      power: 'the log survives a power cut',
+      process: 'the log survives a crash of the program',
+      none: 'the log lives in memory only',
+    },
+    overlay: 'map for OBS (1920x1080)',
+    leaderboard: 'leaderboard for OBS',
+    play: 'play in the browser (the link opens once)',
+    docs: 'API description',
+    stop: 'stop with Ctrl-C',
+    stopping: 'stopping …',
+    you: 'Streamer',
+    other: (seat: number) => `Streamer ${seat}`,
+    token: (file: string) => `admin token: ${file}`,
+  },
+} as const;
+
+export type Words = (typeof WORDS)['ru'] | (typeof WORDS)['en'];

@@ -1,0 +1,203 @@
+/** The only composition root: settings → chosen adapters → running parts. Nothing else knows what is behind a contract. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { jsonContent } from '../adapters/content/json.ts';
+import { isAdapterError } from '../adapters/errors.ts';
+import type { LogDriver } from '../adapters/log/contract.ts';
+import { jsonLog } from '../adapters/log/json/json.ts';
+import { memoryLog } from '../adapters/log/memory.ts';
+import { sqliteLog } from '../adapters/log/sqlite/sqlite.ts';
+import { localPlatform } from '../adapters/platform/local/local.ts';
+import { ContentError } from './content/faults.ts';
+import { type Content, loadContent } from './content/load.ts';
+import { createTally } from './crowd/tally.ts';
+import { MsigError } from './errors.ts';
+import { Codes } from './gateway/guard/codes.ts';
+import { Tokens } from './gateway/guard/tokens.ts';
+import { buildGateway, type Gateway } from './gateway/server.ts';
+import { LIMITS } from './gateway/socket/limits.ts';
+import { Catalog } from './host/catalog.ts';
+import { ENGINE } from './host/engine.ts';
+import { pseudonyms } from './host/identity.ts';
+import { type PlayerOptions, type Running, runPlayer } from './player/process.ts';
+import { ROOT, type Settings } from './settings.ts';
+import { GameStore } from './store/game-store.ts';
+import { createLog, type Log } from './telemetry/log.ts';
+import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+
+export const VERSION: string = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+).version;
+
+/** The base pack and the layers over it. @throws MsigError CONTENT_BROKEN with every fault. */
+export async function composeContent(layers: readonly string[]): Promise<Content> {
+  const base = join(ROOT, 'config', 'content');
+  const own = layers.map((layer) => resolve(layer));
+  try {
+    return await loadContent({ layers: [base, ...own], source: jsonContent(ROOT) });
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    const list = error.message.slice(error.message.indexOf('\n') + 1);
+    throw new MsigError('CONTENT_BROKEN', { count: error.faults.length, list }, { cause: error });
+  }
+}
+
+function composeLog({ log, data }: Settings): LogDriver {
+  const folder = resolve(ROOT, data);
+  if (log === 'memory') return memoryLog();
+  return log === 'json'
+    ? jsonLog({ folder: join(folder, 'games') })
+    : sqliteLog({ path: join(folder, 'msig.sqlite') });
+}
+
+export interface HostParts {
+  readonly settings: Settings;
+  /** Folder of the data, absolute. */
+  readonly data: string;
+  readonly content: Content;
+  readonly driver: LogDriver;
+  readonly catalog: Catalog;
+  readonly tokens: Tokens;
+  readonly codes: Codes;
+  readonly gateway: Gateway;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  close(): Promise<void>;
+}
+
+/** Everything of a host but the open port. @throws MsigError, AdapterError with one sentence each. */
+export async function composeHost(settings: Settings): Promise<HostParts> {
+  const data = resolve(ROOT, settings.data);
+  const log = createLog(settings.logLevel);
+  const metrics = createMetrics();
+  const content = await composeContent(settings.content);
+  await makeFolder(data);
+  const driver = composeLog(settings);
+  await driver.open();
+  try {
+    const secret = await serverSecret(driver);
+    const onTrouble = (error: unknown, about: string) => {
+      metrics.troubles();
+      log.error({ err: error }, about);
+    };
+    const catalog = new Catalog({
+      store: new GameStore({
+        log: driver,
+        engine: ENGINE,
+        onTrouble: (error) => onTrouble(error, 'snapshot'),
+      }),
+      content: { rules: content.rules, rulesHash: content.rulesHash, pack: content.packs[0]?.id ?? 'base' },
+      version: VERSION,
+      secret,
+      pseudonyms: pseudonyms(secret),
+      openCount: createTally,
+      fast: settings.fast,
+      onTrouble,
+    });
+    await catalog.openAll();
+    const tokens = await Tokens.open(secret, overlayKeys(driver));
+    const codes = new Codes();
+    const gateway = await buildGateway({
+      catalog,
+      tokens,
+      codes,
+      texts: content.texts,
+      hosts: { names: settings.names, open: settings.host !== '127.0.0.1' },
+      limits: LIMITS,
+      version: VERSION,
+      pages: join(ROOT, '.build', 'overlay'),
+      metrics,
+      onFault: onTrouble,
+    });
+    watch(metrics, catalog, gateway);
+    const close = async () => {
+      await gateway.close();
+      await catalog.close();
+      await driver.close();
+    };
+    return { settings, data, content, driver, catalog, tokens, codes, gateway, metrics, log, close };
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+function watch(metrics: Metrics, catalog: Catalog, gateway: Gateway): void {
+  metrics.watch({
+    games: () => catalog.health().games,
+    waiting: () => catalog.waiting(),
+    sockets: () => gateway.sockets.count(),
+    watching: () => gateway.channels.count().watching,
+    behind: () => gateway.channels.count().behind,
+  });
+  catalog.onOutcome({
+    accepted: (count) => metrics.commands(count),
+    refused: (code) => metrics.refusals(code),
+  });
+}
+
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new MsigError('DATA_DIR_UNWRITABLE', { dir, detail }, { cause: error });
+  }
+}
+
+/** 32 bytes, made at the first start; tokens and pseudonyms hang on them. */
+async function serverSecret(driver: LogDriver): Promise<Uint8Array> {
+  const known = await driver.getMeta('secret');
+  if (known) return new Uint8Array(Buffer.from(known, 'hex'));
+  const secret = randomBytes(32);
+  await driver.setMeta('secret', secret.toString('hex'));
+  return new Uint8Array(secret);
+}
+
+const OVERLAY_KEYS = 'overlay-keys';
+type Keys = readonly (readonly [key: string, game: string])[];
+
+function overlayKeys(driver: LogDriver): { load(): Promise<Keys>; save(keys: Keys): Promise<void> } {
+  return {
+    load: async () => JSON.parse((await driver.getMeta(OVERLAY_KEYS)) ?? '[]') as Keys,
+    save: (keys) => driver.setMeta(OVERLAY_KEYS, JSON.stringify(keys)),
+  };
+}
+
+export interface ChatChoice {
+  readonly platform: string;
+  readonly channel: string | null;
+}
+
+/** A player's process: its chat by platform. A new platform is one line in `PLATFORMS`. */
+export function composePlayer(
+  chat: ChatChoice,
+  { settings, ...options }: Omit<PlayerOptions, 'adapter'> & { readonly settings: Settings },
+): Promise<Running> {
+  const make = Object.hasOwn(PLATFORMS, chat.platform) ? PLATFORMS[chat.platform] : undefined;
+  if (!make) {
+    const expected = Object.keys(PLATFORMS).join(', ');
+    throw new MsigError('BAD_OPTION', { option: '--platform', value: chat.platform, expected });
+  }
+  return runPlayer({ ...options, adapter: make(chat, settings) });
+}
+
+type MakeAdapter = (chat: ChatChoice, settings: Settings) => PlayerOptions['adapter'];
+
+const PLATFORMS: Readonly<Record<string, MakeAdapter>> = {
+  local:
+    ({ channel }) =>
+    (port, player) =>
+      localPlatform(channel ?? player, port),
+};
+
+/** One readable sentence for whatever stopped the program. */
+export function sentenceOf(error: unknown, lang: 'ru' | 'en'): string {
+  if (error instanceof MsigError) return error.sentence(lang);
+  if (isAdapterError(error)) return error.message;
+  return new MsigError('INTERNAL', {
+    detail: error instanceof Error ? error.message : String(error),
+  }).sentence(lang);
+}

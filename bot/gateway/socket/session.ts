@@ -1,0 +1,190 @@
+/** One socket from hello to bye: who it is, what it watches, what it says. */
+import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import type { HostedGame } from '../../host/hosted-game.ts';
+import type { BothTexts } from '../../protocol/texts.ts';
+import type { FromClient, FromServer } from '../../protocol/wire.ts';
+import { runAct, runCommand } from '../act.ts';
+import { Bucket } from '../guard/flood.ts';
+import { type Identity, mayEnter, maySee, maySpeak } from '../guard/identity.ts';
+import type { Tokens } from '../guard/tokens.ts';
+import type { Channels } from './channels.ts';
+import { readFrame } from './frames.ts';
+import { BURST_SECONDS, HELLO_MS, type Limits, PATIENCE } from './limits.ts';
+
+export interface SessionWorld {
+  readonly tokens: Tokens;
+  readonly channels: Channels;
+  readonly limits: Limits;
+  readonly texts: BothTexts;
+  readonly game: (id: string) => HostedGame | undefined;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** More people than any chat has; a number beyond it is a mistake. */
+const MOST_ACTIVE = 1_000_000;
+
+type Of<T extends FromClient['type']> = Extract<FromClient, { readonly type: T }>;
+
+interface Entered {
+  readonly who: Identity;
+  readonly game: HostedGame;
+  readonly bucket: Bucket;
+}
+
+export class Session {
+  readonly #socket: WebSocket;
+  readonly #world: SessionWorld;
+  readonly #leave: (() => void)[] = [];
+  readonly #waiting: NodeJS.Timeout;
+  /** Set from hello on; frames that come while the token is being looked at wait for it. */
+  #greeting: Promise<void> | null = null;
+  #entered: Entered | null = null;
+  #wrong = 0;
+  #inRoom = false;
+
+  constructor(socket: WebSocket, world: SessionWorld) {
+    this.#socket = socket;
+    this.#world = world;
+    this.#waiting = setTimeout(() => this.#bye('no-hello'), HELLO_MS);
+    socket.on('message', (data, isBinary) => {
+      this.#receive(data as Buffer, isBinary).catch((error: unknown) => {
+        world.onFault(error);
+        this.#bye('fault');
+      });
+    });
+    socket.on('close', () => this.#end());
+    // A broken frame or an oversized one: ws closes the socket by itself and tells why here.
+    socket.on('error', () => {});
+  }
+
+  get entered(): boolean {
+    return this.#entered !== null;
+  }
+
+  /** Says why, and closes. */
+  bye(code: string): void {
+    this.#bye(code);
+  }
+
+  async #receive(data: Buffer, isBinary: boolean): Promise<void> {
+    if (this.#entered && !this.#entered.bucket.take()) return this.#complain('too-fast', {});
+    const read = readFrame(data, isBinary);
+    if (!read.ok) {
+      await this.#greeting;
+      if (!this.#entered) return this.#bye(read.code, read.args);
+      if (read.id !== undefined)
+        this.#send({ type: 'refused', id: read.id, code: read.code, args: read.args });
+      return this.#complain(read.code, read.args);
+    }
+    if (read.message.type === 'hello') {
+      if (this.#greeting) return this.#bye('hello-twice');
+      this.#greeting = this.#hello(read.message);
+      return this.#greeting;
+    }
+    if (!this.#entered) await this.#greeting;
+    if (!this.#entered) return this.#bye('no-hello');
+    await this.#obey(read.message, this.#entered);
+  }
+
+  async #hello(hello: Of<'hello'>): Promise<void> {
+    const verified = await this.#world.tokens.verify(hello.token);
+    if (!verified.ok) return this.#bye(verified.code);
+    const { who } = verified;
+    const game = this.#world.game(hello.game);
+    if (!game) return this.#bye('unknown-game');
+    if (!mayEnter(who, hello.game)) return this.#bye('forbidden');
+    const hidden = hello.views.find((view) => !maySee(who, view));
+    if (hidden) return this.#bye('forbidden', { detail: hidden });
+    clearTimeout(this.#waiting);
+    const rate = this.#world.limits.frames[who.role];
+    this.#entered = { who, game, bucket: new Bucket(rate, rate * BURST_SECONDS) };
+    const player = who.role === 'player' ? who.player : null;
+    this.#send({ type: 'welcome', session: randomUUID(), seq: game.host.seq, role: who.role, player });
+    for (const view of new Set(hello.views)) this.#watch(game, view, hello.since?.[view]);
+  }
+
+  #watch(game: HostedGame, view: string, since: number | undefined): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    const leave = this.#world.channels.join(game, view, this.#socket, since);
+    if (leave) this.#leave.push(leave);
+    else this.#send({ type: 'notice', code: 'unknown-view', args: { found: view } });
+  }
+
+  async #obey(message: Exclude<FromClient, { readonly type: 'hello' }>, entered: Entered): Promise<void> {
+    switch (message.type) {
+      case 'act':
+        return this.#act(message, entered);
+      case 'ballots':
+        return this.#ballots(message, entered);
+      case 'say':
+        return this.#say(message, entered);
+      case 'beat':
+        return this.#beat(message, entered);
+      case 'done':
+        return;
+    }
+  }
+
+  async #act(act: Of<'act'>, { who, game }: Entered): Promise<void> {
+    const refuse = (code: string, args: Readonly<Record<string, string | number>> = {}) =>
+      this.#send({ type: 'refused', id: act.id, code, args });
+    if (!maySpeak(who, act.as)) return refuse('forbidden', { detail: 'as' });
+    const talk = who.role === 'site';
+    const doing =
+      act.text === undefined ? runCommand(game, act) : runAct(game, act, { texts: this.#world.texts, talk });
+    const result = await doing.catch((error: unknown) => {
+      this.#world.onFault(error);
+      return { ok: false as const, code: 'not-stored', args: {} };
+    });
+    if (!result.ok) return refuse(result.code, result.args);
+    this.#send({ type: 'ack', id: act.id, seq: result.seq, events: result.events });
+  }
+
+  #ballots({ poll, list }: Of<'ballots'>, { who, game }: Entered): void {
+    const of = game.host.state.polls[poll]?.player;
+    // A batch for a poll that has just closed is no fault of its sender.
+    if (of === undefined) this.#send({ type: 'notice', code: 'no-poll', args: { poll } });
+    else if (who.role === 'admin' || (who.role === 'player' && who.player === of)) game.cast(poll, list);
+    else this.#complain('forbidden', { detail: 'ballots' });
+  }
+
+  #say({ player, from, role, text }: Of<'say'>, { who, game }: Entered): void {
+    if (maySpeak(who, { player }) && who.role !== 'site') game.say({ player, from, role, text });
+    else this.#complain('forbidden', { detail: 'say' });
+  }
+
+  /** Only a player's process says so: from then on it counts as there and hears the local chat. */
+  #beat({ state }: Of<'beat'>, { who, game }: Entered): void {
+    if (who.role !== 'player') return;
+    const active = state?.active;
+    if (typeof active === 'number' && Number.isSafeInteger(active) && active >= 0) {
+      game.audience(who.player, Math.min(active, MOST_ACTIVE));
+    }
+    if (this.#inRoom) return;
+    this.#inRoom = true;
+    this.#leave.push(game.rooms.join(who.player, (line) => this.#send({ type: 'chat', ...line })));
+  }
+
+  #complain(code: string, args: Readonly<Record<string, string | number>>): void {
+    this.#wrong += 1;
+    if (this.#wrong > PATIENCE) this.#bye(code);
+    else this.#send({ type: 'notice', code, args });
+  }
+
+  #send(message: FromServer): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(message));
+  }
+
+  #bye(code: string, args: Readonly<Record<string, string | number>> = {}): void {
+    if (Object.keys(args).length > 0) this.#send({ type: 'notice', code, args });
+    this.#send({ type: 'bye', code });
+    this.#socket.close(1008, code);
+    this.#end();
+  }
+
+  #end(): void {
+    clearTimeout(this.#waiting);
+    for (const leave of this.#leave.splice(0)) leave();
+  }
+}

@@ -1,0 +1,22 @@
+/** What the gateway is given: the games, the tokens, the sentences. It knows no store, no platform and no settings. */
+import type { Catalog } from '../host/catalog.ts';
+import type { BothTexts } from '../protocol/texts.ts';
+import type { Codes } from './guard/codes.ts';
+import type { Hosts } from './guard/origin.ts';
+import type { Tokens } from './guard/tokens.ts';
+import type { Limits } from './socket/limits.ts';
+
+export interface World {
+  readonly catalog: Catalog;
+  readonly tokens: Tokens;
+  readonly codes: Codes;
+  readonly texts: BothTexts;
+  readonly hosts: Hosts;
+  readonly limits: Limits;
+  readonly version: string;
+  /** Folder of the built pages; may be absent. */
+  readonly pages: string;
+  /** Text of `/metrics`. */
+  readonly metrics: { text(): Promise<string>; readonly contentType: string };
+  readonly onFault: (error: unknown, about: string) => void;
+}

@@ -1,0 +1,88 @@
+/**
+ * What has to happen by itself: polls are closed with their totals, and everything else that is due is told to the
+ * engine as one ordinary `expire`. The deadlines live in the state, so a restart forgets none.
+ */
+
+import type { Command } from '../engine/commands.ts';
+import { nextDeadline } from '../engine/deadlines.ts';
+import type { GameState, Millis } from '../engine/state.ts';
+import type { Clock } from './clock.ts';
+import type { GameHost } from './game/game-host.ts';
+import type { Request } from './game/outcome.ts';
+import { nextPoll, type Votes } from './votes.ts';
+
+export interface Due {
+  readonly at: Millis;
+  /** Made when it is sent: totals are taken as late as possible, and a refused attempt must not be answered from memory. */
+  readonly request: () => Request;
+}
+
+/** Running games only: a paused game's deadlines wait with it. */
+export function isLive(state: GameState): boolean {
+  return state.status === 'running' || state.status === 'superGame';
+}
+
+/** The next command of the host itself, and when it is due. */
+export function nextDue(host: Pick<GameHost, 'state' | 'seq'>, votes: Votes, grace: number): Due | null {
+  const { state } = host;
+  if (!isLive(state)) return null;
+  const poll = nextPoll(state, grace);
+  const deadline = nextDeadline(state);
+  if (poll && (deadline === null || poll.at <= deadline)) {
+    return { at: poll.at, request: () => asSystem(`close ${poll.poll.id}`, votes.closing(poll.poll)) };
+  }
+  if (deadline === null) return null;
+  return { at: deadline, request: () => asSystem(`expire ${host.seq}`, { type: 'expire' }) };
+}
+
+let attempts = 0;
+/** An own number in each id: what the host does twice it means twice. */
+export function asSystem(id: string, command: Command): Request {
+  attempts += 1;
+  return { id: `${id} ${process.pid} ${attempts}`, as: { by: 'system' }, command };
+}
+
+/** A refused or failed attempt is repeated after this, so that nothing can spin. */
+const AGAIN_MS = 1_000;
+
+export class Deadlines {
+  readonly #host: GameHost;
+  readonly #votes: Votes;
+  readonly #clock: Clock;
+  readonly #grace: number;
+  #timer: (() => void) | null = null;
+  #stopped = false;
+  readonly #unlisten: () => void;
+
+  constructor(options: { host: GameHost; votes: Votes; clock: Clock; grace: number }) {
+    this.#host = options.host;
+    this.#votes = options.votes;
+    this.#clock = options.clock;
+    this.#grace = options.grace;
+    this.#unlisten = this.#host.onCommit(() => this.#arm());
+    this.#arm();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#unlisten();
+    this.#timer?.();
+  }
+
+  #arm(atLeast = 0): void {
+    this.#timer?.();
+    this.#timer = null;
+    if (this.#stopped) return;
+    const due = nextDue(this.#host, this.#votes, this.#grace);
+    if (!due) return;
+    const wait = Math.max(atLeast, due.at - this.#clock.now());
+    this.#timer = this.#clock.after(wait, () => void this.#fire());
+  }
+
+  async #fire(): Promise<void> {
+    const due = nextDue(this.#host, this.#votes, this.#grace);
+    if (!due || due.at > this.#clock.now()) return this.#arm();
+    const outcome = await this.#host.submit(due.request()).catch(() => null);
+    if (!outcome?.ok) this.#arm(AGAIN_MS);
+  }
+}

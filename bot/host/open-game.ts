@@ -1,0 +1,140 @@
+/** From a log to a running game: its mailbox, its deadlines, its bots. */
+import { chanceFor, epochSeed } from '../engine/proof.ts';
+import type { Rules } from '../engine/rules.ts';
+import type { GameState } from '../engine/state.ts';
+import type { GameStore, Loaded } from '../store/game-store.ts';
+import { FastForward } from './bots/fast-forward.ts';
+import { Practice } from './bots/practice.ts';
+import { Chronicle } from './chronicle.ts';
+import { type Clock, realClock, type VirtualClock, virtualClock } from './clock.ts';
+import { Deadlines } from './deadlines.ts';
+import { GameHost } from './game/game-host.ts';
+import { StoreJournal } from './game/journal.ts';
+import { HostedGame } from './hosted-game.ts';
+import { type Pseudonyms, voterKey } from './identity.ts';
+import { Names } from './names.ts';
+import { type OpenCount, Votes } from './votes.ts';
+
+export interface OpenOptions {
+  readonly store: GameStore<GameState>;
+  readonly secret: Uint8Array;
+  readonly pseudonyms: Pseudonyms;
+  readonly openCount: OpenCount;
+  /** Games of bots alone are played without waiting. */
+  readonly fast: boolean;
+  /** Told of everything that went wrong and was survived. */
+  readonly onTrouble: (error: unknown, about: string) => void;
+}
+
+export interface Opened {
+  readonly hosted: HostedGame;
+  close(): Promise<void>;
+}
+
+/** Moments of the chronicle that are read back. */
+const REMEMBERED = 60;
+
+export interface OpenHow {
+  /** One object for all games with the same rules. */
+  readonly share: (rulesHash: string, rules: Rules) => Rules;
+  /** Set for a new game, whose seats are not in the log yet. */
+  readonly botsOnly?: boolean;
+}
+
+/** @throws AdapterError LOG_NO_GAME, STORE_* */
+export async function openGame(game: string, options: OpenOptions, how: OpenHow): Promise<Opened> {
+  const { store } = options;
+  const loaded = await store.load(game);
+  const root = await store.log.getSecret(game);
+  const seed = root ? epochSeed(root) : null;
+  const rules = how.share(loaded.header.rulesHash, loaded.rules);
+  const alone = options.fast && (how.botsOnly ?? isBotsOnly(loaded.state));
+  const clock = alone ? virtualClock(Math.max(Date.now(), loaded.state.at)) : realClock();
+  const chance = seed ? chanceFor(seed) : null;
+  const host = new GameHost({
+    journal: new StoreJournal(store, loaded, seed ? [Buffer.from(seed).toString('hex')] : []),
+    state: loaded.state,
+    seq: loaded.head.seq,
+    clock,
+    context: chance && ((state) => ({ rules, chance: chance(state) })),
+    onFault: (error, { command }) => options.onTrouble(error, `game ${game}, command ${command.type}`),
+  });
+  const hosted = await hostedOf(loaded, { ...options, host, rules, clock });
+  if (!loaded.closed && seed) await host.finishIfOver();
+  return { hosted, close: bringToLife(hosted, { seed, clock, onTrouble: options.onTrouble }) };
+}
+
+function isBotsOnly({ order, players }: GameState): boolean {
+  return order.length > 0 && order.every((id) => players[id]?.kind === 'bot');
+}
+
+type Parts = OpenOptions & { readonly host: GameHost; readonly rules: Rules; readonly clock: Clock };
+
+async function hostedOf({ header }: Loaded<GameState>, parts: Parts): Promise<HostedGame> {
+  const { store, secret, openCount, pseudonyms, host, rules, clock, onTrouble } = parts;
+  const id = header.game;
+  const people = await store.log.names(id);
+  const names = new Names(
+    [...people].map(([key, { name }]) => [key, name] as const),
+    {
+      save: (key, person) =>
+        void store.log.putName(id, key, person).catch((error) => onTrouble(error, `game ${id}, names`)),
+    },
+  );
+  const chronicle = new Chronicle(id);
+  const lines = [];
+  for await (const line of store.lines(id, Math.max(1, host.seq - REMEMBERED + 1))) {
+    const who = line.as.by === 'viewer' ? names.of(line.as.viewer) : undefined;
+    lines.push({ seq: line.seq, at: line.at, events: line.events, ...(who ? { who } : {}) });
+  }
+  chronicle.add(lines);
+  const votes = new Votes({
+    open: openCount,
+    keyOf: (poll, voter) => voterKey(secret, { game: id, poll, voter }),
+    onCounted: (poll, ballots) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(ballots));
+      void store.log.saveBallots(id, poll, bytes).catch((error) => onTrouble(error, `game ${id}, ballots`));
+    },
+  });
+  const { commitment } = header;
+  return new HostedGame({
+    id,
+    host,
+    rules,
+    clock,
+    wall: realClock(),
+    names,
+    votes,
+    pseudonyms,
+    commitment,
+    chronicle,
+  });
+}
+
+interface Life {
+  readonly seed: Uint8Array | null;
+  readonly clock: Clock | VirtualClock;
+  readonly onTrouble: OpenOptions['onTrouble'];
+}
+
+/** Starts what moves by itself; returns the way to end it. A game without its seed can only be looked at. */
+function bringToLife(hosted: HostedGame, { seed, clock, onTrouble }: Life): () => Promise<void> {
+  const stops: (() => void)[] = [];
+  if (seed && 'jump' in clock) {
+    const onStuck = (reason: string) => onTrouble(new Error(reason), `game ${hosted.id} stands still`);
+    const forward = new FastForward({ game: hosted, clock, seed, onStuck });
+    stops.push(() => forward.stop());
+  } else if (seed) {
+    const { host, rules, votes, grace } = hosted;
+    const deadlines = new Deadlines({ host, votes, clock, grace });
+    const practice = new Practice({ host, rules, clock, seed });
+    stops.push(
+      () => deadlines.stop(),
+      () => practice.stop(),
+    );
+  }
+  return async () => {
+    for (const stop of stops) stop();
+    await hosted.close();
+  };
+}

@@ -1,0 +1,40 @@
+/** View name → its data. */
+import type { Rules } from '../engine/rules.ts';
+import type { GameState, PlayerId } from '../engine/state.ts';
+import { bagView } from '../engine/views/bag.ts';
+import { boardView } from '../engine/views/board.ts';
+import { leaderboardView } from '../engine/views/leaderboard.ts';
+import type { Tally } from '../protocol/views.ts';
+import type { Names } from './names.ts';
+
+export interface ViewInput {
+  readonly state: GameState;
+  readonly seq: number;
+  readonly rules: Rules;
+  readonly names: Names;
+  readonly links: Readonly<Record<PlayerId, boolean>>;
+  readonly tally: Readonly<Record<string, Tally>>;
+  readonly commitment: string;
+}
+
+/** Null for a view that this game does not have. */
+export function computeView(name: string, input: ViewInput): unknown {
+  const { state, rules, names } = input;
+  if (name === 'board') {
+    const { seq, tally, commitment } = input;
+    return boardView(state, { rules, seq, names: names.seats(), links: linksOf(input), tally, commitment });
+  }
+  if (name === 'leaderboard') return leaderboardView(state, names.seats());
+  const player = name.startsWith('bag:') ? name.slice('bag:'.length) : '';
+  return state.players[player] ? bagView(state, player, { rules, names: names.all() }) : null;
+}
+
+/** Bots need no process to play, so theirs is not shown as missing. */
+function linksOf({ state, links }: ViewInput): Readonly<Record<PlayerId, 'up' | 'down' | null>> {
+  return Object.fromEntries(
+    state.order.map((id) => {
+      const link = state.players[id]?.kind === 'bot' ? undefined : links[id];
+      return [id, link === undefined ? null : link ? 'up' : 'down'];
+    }),
+  );
+}

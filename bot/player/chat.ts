@@ -1,0 +1,226 @@
+/** One chat: reads its lines, checks them, sends what they mean to the game, and says what became of it. */
+
+import type { ChatMessage, PlatformAdapter } from '../../adapters/platform/contract.ts';
+import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
+import { createDoor } from '../commands/checks/admit.ts';
+import { createContexts } from '../commands/context.ts';
+import { commandName } from '../commands/list.ts';
+import { readLine } from '../commands/read.ts';
+import type { CommandSpec, FaultArgs, ReadResult, Role } from '../commands/spec.ts';
+import { createAudience } from '../crowd/audience.ts';
+import { createCounter } from '../crowd/counter.ts';
+import type { GameEvent } from '../engine/events.ts';
+import type { BothTexts } from '../protocol/texts.ts';
+import type { BagView, BoardView, Moment } from '../protocol/views.ts';
+import type { Speaker } from '../protocol/wire.ts';
+import { Answers } from './answers.ts';
+import type { Link } from './link.ts';
+import { fold, People } from './people.ts';
+import { Seen } from './seen.ts';
+
+export interface ChatOptions {
+  readonly player: string;
+  readonly link: Link;
+  readonly adapter: PlatformAdapter;
+  readonly texts: BothTexts;
+}
+
+/** Bytes of what a talk line may hold on the wire. */
+const LONGEST_LINE = 500;
+
+export class Chat {
+  readonly #options: ChatOptions;
+  readonly #door = createDoor();
+  readonly #counter = createCounter();
+  readonly #audience = createAudience();
+  readonly #people = new People();
+  readonly #seen = new Seen();
+  readonly #answers: Answers;
+  /** Lines of the log that this process has told of already, by its own commands. */
+  readonly #told = new Seen();
+  #contexts: ReturnType<typeof createContexts> | null = null;
+  #turn = 0;
+
+  constructor(options: ChatOptions) {
+    this.#options = options;
+    const { adapter } = options;
+    const { maxLength, pace } = adapter.can;
+    this.#answers = new Answers({ maxLength, pace, send: (line) => void this.#write(line) });
+  }
+
+  get #board(): BoardView | null {
+    return this.#options.link.view<BoardView>('board');
+  }
+  get #bag(): BagView | null {
+    return this.#options.link.view<BagView>(`bag:${this.#options.player}`);
+  }
+
+  /** Different people who wrote in the last minutes. */
+  active(): number {
+    return this.#audience.active(Date.now());
+  }
+
+  /** A line of the platform. The same message id again is no new line. */
+  async hear(message: ChatMessage): Promise<void> {
+    const person = `${message.platform}:${message.user}`;
+    if (!this.#seen.first(`${message.platform} ${message.id}`)) return;
+    this.#audience.seen(person, Date.now());
+    this.#people.seen(message.name, person);
+    const board = this.#board;
+    if (!board) return;
+    const role = this.#roleOf(message);
+    const read = this.#read(message, board, role);
+    if (read.kind === 'none') return;
+    if (read.kind === 'vote' && read.spec === null) return this.#vote(message, read);
+    this.#tell(message, role);
+    await this.#obey(message, { read, role, board });
+  }
+
+  #read(message: ChatMessage, board: BoardView, role: Role): ReadResult {
+    this.#contexts ??= createContexts({
+      player: this.#options.player,
+      lang: this.#lang,
+      texts: this.#options.texts,
+    });
+    const viewer = (name: string) => this.#people.find(name);
+    return readLine(message.text, this.#contexts({ board, bag: this.#bag, role, now: Date.now(), viewer }));
+  }
+
+  async #obey(
+    message: ChatMessage,
+    { read, role, board }: { read: ReadResult; role: Role; board: BoardView },
+  ): Promise<void> {
+    if (read.kind === 'none') return;
+    if (read.kind === 'fault') {
+      if (!read.quiet) this.#refuse(read.code, read.args);
+      return;
+    }
+    if (read.spec && !this.#admitted(message, read.spec, role)) return;
+    if (read.kind === 'vote') return this.#vote(message, read);
+    if (read.kind === 'query') return this.#ask(read, board, role);
+    const id = `${message.platform}:${message.id}`;
+    const reply = await this.#options.link.act(id, this.#speaker(message, role), read.command);
+    if (!reply.ok) return this.#refuse(reply.code, reply.args);
+    this.#told.first(String(reply.seq));
+    this.#report(reply.events, board);
+  }
+
+  #admitted(message: ChatMessage, spec: CommandSpec, role: Role): boolean {
+    const { player } = this.#options;
+    const user = `${message.platform}:${message.user}`;
+    const command = commandName(spec.id, this.#lang);
+    const refused = this.#door.admit({ spec, role, user, channel: player, command, at: Date.now() });
+    if (refused && !refused.quiet) this.#refuse(refused.code, refused.args);
+    return refused === null;
+  }
+
+  #vote(message: ChatMessage, { poll, choice }: Extract<ReadResult, { kind: 'vote' }>): void {
+    const voter = `${message.platform}:${message.user}`;
+    this.#counter.open(poll);
+    this.#counter.vote(poll, { voter, choice, sentAt: message.sentAt });
+  }
+
+  #ask({ query, args }: Extract<ReadResult, { kind: 'query' }>, board: BoardView, role: Role): void {
+    const { player, texts } = this.#options;
+    const lang = this.#lang;
+    const own = args.player === undefined || args.player === player;
+    const bag = own ? this.#bag : null;
+    this.#say(
+      answerQuery({ lang, texts: texts[lang], query, args, player, board, bag, role, ...this.#now() }),
+    );
+  }
+
+  #report(events: readonly GameEvent[], board: BoardView | null): void {
+    const lang = this.#lang;
+    const names = Object.fromEntries((board?.players ?? []).map(({ id, name }) => [id, name]));
+    this.#say(answerEvents({ lang, texts: this.#options.texts[lang], events, names, board, ...this.#now() }));
+  }
+
+  #refuse(code: string, args: FaultArgs): void {
+    const lang = this.#lang;
+    const names = Object.fromEntries((this.#board?.players ?? []).map(({ id, name }) => [id, name]));
+    this.#say(answerRefusal({ lang, code, args, texts: this.#options.texts[lang], names, ...this.#now() }));
+  }
+
+  #now(): { readonly turn: number; readonly at: number; readonly viewers: Readonly<Record<string, string>> } {
+    this.#turn += 1;
+    const helpers = Object.entries(this.#bag?.helpers ?? {}).map(([key, { name }]) => [key, name]);
+    return { turn: this.#turn, at: Date.now(), viewers: Object.fromEntries(helpers) };
+  }
+
+  /** What others and the clock did to this player is told here too; what this chat did was answered at once. */
+  moments(moments: readonly Moment[]): void {
+    const { player } = this.#options;
+    for (const { seq, events } of moments) {
+      const about = events.filter((event) => 'player' in event && event.player === player);
+      if (about.length > 0 && this.#told.first(String(seq))) this.#report(about, this.#board);
+    }
+  }
+
+  /** Polls of this chat that opened or closed since. */
+  follow(board: BoardView): void {
+    const { player } = this.#options;
+    const open = board.polls.filter((poll) => poll.player === player).map(({ id }) => id);
+    for (const id of open) this.#counter.open(id);
+    for (const id of this.#open) if (!open.includes(id)) this.#counter.close(id);
+    this.#open = open;
+  }
+  #open: readonly string[] = [];
+
+  /** Called often; sends ballots that are due. */
+  flush(): void {
+    if (!this.#options.link.up) return;
+    for (const { poll, n, list } of this.#counter.flush(Date.now()))
+      this.#options.link.ballots(poll, n, list);
+  }
+
+  /** After the link came back: the host may have lost what it had. */
+  resend(): void {
+    this.#counter.resend();
+  }
+
+  get #lang(): 'ru' | 'en' {
+    return this.#board?.players.find(({ id }) => id === this.#options.player)?.lang ?? 'ru';
+  }
+
+  #say(line: string): void {
+    this.#answers.add(line);
+  }
+
+  async #write(line: string): Promise<void> {
+    const { adapter, link, player } = this.#options;
+    if (adapter.can.write) await adapter.send(line);
+    if (!adapter.can.ownPages)
+      link.say({ player, from: 'MSIG', role: 'game', text: line.slice(0, LONGEST_LINE) });
+  }
+
+  #tell(message: ChatMessage, role: Role): void {
+    const { adapter, link, player } = this.#options;
+    if (adapter.can.ownPages) return;
+    const shown = role === 'admin' ? 'viewer' : role;
+    link.say({
+      player,
+      from: message.name.slice(0, 80),
+      role: shown,
+      text: message.text.slice(0, LONGEST_LINE),
+    });
+  }
+
+  #roleOf(message: ChatMessage): Role {
+    if (message.roles.includes('broadcaster')) return 'player';
+    const helpers = Object.values(this.#bag?.helpers ?? {});
+    // Only whether the door lets it pass hangs on this; the game looks at the person, not at the name.
+    return helpers.some(({ name }) => fold(name) === fold(message.name)) ? 'helper' : 'viewer';
+  }
+
+  #speaker(message: ChatMessage, role: Role): Speaker {
+    const { player } = this.#options;
+    if (role === 'player') return { player };
+    const { platform, user, name } = message;
+    return { platform, user, name: name.slice(0, 80), channel: player };
+  }
+
+  close(): void {
+    this.#answers.close();
+  }
+}

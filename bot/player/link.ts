@@ -1,0 +1,209 @@
+/**
+ * A player process's end of the wire. Comes back by itself after a loss, resumes its views from the last frame, and
+ * sends again what was not answered: the same id acts once, so that does no harm.
+ */
+import WebSocket from 'ws';
+import type { GameEvent } from '../engine/events.ts';
+import { patched } from '../protocol/patch.ts';
+import type { Moment } from '../protocol/views.ts';
+import type { Ballot, FromClient, FromServer, Speaker } from '../protocol/wire.ts';
+import { VERSION } from '../protocol/wire.ts';
+
+export type Reply =
+  | { readonly ok: true; readonly seq: number; readonly events: readonly GameEvent[] }
+  | { readonly ok: false; readonly code: string; readonly args: Readonly<Record<string, string | number>> };
+
+export interface LinkEvents {
+  /** A view was told whole or changed. */
+  view(name: string, data: unknown): void;
+  moments(moments: readonly Moment[]): void;
+  chat(line: Extract<FromServer, { readonly type: 'chat' }>): void;
+  up(player: string): void;
+  down(code: string): void;
+}
+
+export interface LinkOptions extends LinkEvents {
+  /** `ws://…/ws` */
+  readonly socket: string;
+  /** Asked for before every attempt, so that a fresh one is used after a refusal. */
+  readonly token: (after: string | null) => Promise<string>;
+  readonly game: string;
+  readonly views: readonly string[];
+}
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
+/** The gateway pings every 30 s; without a sign of life for longer than two of them the line is dead. */
+const SILENCE_MS = 70_000;
+const MOST_OPEN = 2_000;
+
+type Act = Extract<FromClient, { readonly type: 'act' }>;
+
+export class Link {
+  readonly #options: LinkOptions;
+  readonly #views = new Map<string, { frame: number; data: unknown }>();
+  readonly #open = new Map<string, { readonly frame: Act; readonly settle: (reply: Reply) => void }>();
+  #socket: WebSocket | null = null;
+  #up = false;
+  #closed = false;
+  #tries = 0;
+  #refused: string | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #silence: NodeJS.Timeout | null = null;
+
+  constructor(options: LinkOptions) {
+    this.#options = options;
+    void this.#connect();
+  }
+
+  get up(): boolean {
+    return this.#up;
+  }
+  view<T>(name: string): T | null {
+    return (this.#views.get(name)?.data as T | undefined) ?? null;
+  }
+
+  /** Resolves with the answer, however many lost connections later. */
+  act(id: string, as: Speaker, command: unknown): Promise<Reply> {
+    if (this.#open.size >= MOST_OPEN) return Promise.resolve({ ok: false, code: 'too-busy', args: {} });
+    return new Promise((settle) => {
+      const frame: Act = { type: 'act', id, as, command };
+      this.#open.set(id, { frame, settle });
+      this.#send(frame);
+    });
+  }
+
+  /** False if it could not be sent now; then it is not sent later either. */
+  say(line: Omit<Extract<FromClient, { readonly type: 'say' }>, 'type'>): boolean {
+    return this.#send({ type: 'say', ...line });
+  }
+  ballots(poll: string, n: number, list: readonly Ballot[]): boolean {
+    return this.#send({ type: 'ballots', poll, n, list: [...list] });
+  }
+  beat(state: Record<string, unknown>): boolean {
+    return this.#send({ type: 'beat', state });
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#silence) clearTimeout(this.#silence);
+    this.#socket?.close(1000);
+    for (const { settle } of this.#open.values()) settle({ ok: false, code: 'closing', args: {} });
+    this.#open.clear();
+  }
+
+  async #connect(): Promise<void> {
+    const token = await this.#options.token(this.#refused).catch(() => null);
+    if (this.#closed) return;
+    if (token === null) return this.#again('no-token');
+    this.#refused = null;
+    const socket = new WebSocket(this.#options.socket, {
+      maxPayload: 16 * 1024 * 1024,
+      handshakeTimeout: 10_000,
+    });
+    this.#socket = socket;
+    socket.on('open', () => this.#hello(socket, token));
+    socket.on('message', (data, isBinary) => {
+      this.#alive();
+      // Binary messages only prime the compression of a stream.
+      if (!isBinary) this.#receive(JSON.parse(data.toString()) as FromServer);
+    });
+    socket.on('ping', () => this.#alive());
+    socket.on('error', () => {});
+    socket.on('close', (code, reason) => {
+      if (this.#socket === socket) this.#again(reason.toString() || String(code));
+    });
+  }
+
+  #hello(socket: WebSocket, token: string): void {
+    this.#alive();
+    const since = Object.fromEntries([...this.#views].map(([name, { frame }]) => [name, frame]));
+    const { game, views } = this.#options;
+    socket.send(JSON.stringify({ type: 'hello', v: VERSION, token, game, views, since }));
+  }
+
+  #alive(): void {
+    if (this.#silence) clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#socket?.terminate(), SILENCE_MS);
+  }
+
+  #again(code: string): void {
+    this.#socket = null;
+    if (this.#silence) clearTimeout(this.#silence);
+    const wasUp = this.#up;
+    this.#up = false;
+    if (wasUp) this.#options.down(code);
+    if (this.#closed) return;
+    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#tries);
+    this.#tries += 1;
+    this.#timer = setTimeout(() => void this.#connect(), pause * (1 + Math.random() / 4));
+  }
+
+  #send(message: FromClient): boolean {
+    if (!this.#up || this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  #receive(message: FromServer): void {
+    switch (message.type) {
+      case 'welcome':
+        this.#welcome(message.player ?? '');
+        break;
+      case 'snapshot':
+        this.#views.set(message.view, { frame: message.frame, data: message.data });
+        this.#options.view(message.view, message.data);
+        break;
+      case 'change':
+        this.#change(message);
+        break;
+      case 'ack':
+        this.#settle(message.id, { ok: true, seq: message.seq, events: message.events });
+        break;
+      case 'refused':
+        this.#settle(message.id, { ok: false, code: message.code, args: message.args });
+        break;
+      case 'chat':
+        this.#options.chat(message);
+        break;
+      case 'bye':
+        if (/token/.test(message.code)) this.#refused = message.code;
+        break;
+    }
+  }
+
+  #welcome(player: string): void {
+    this.#up = true;
+    this.#tries = 0;
+    this.#options.up(player);
+    for (const { frame } of this.#open.values()) this.#send(frame);
+  }
+
+  #change({ view, from, to, set, moments }: Extract<FromServer, { readonly type: 'change' }>): void {
+    const have = this.#views.get(view);
+    if (!have || to <= have.frame) return;
+    if (from > have.frame + 1) {
+      // Something is missing in between: ask for the whole again.
+      this.#views.delete(view);
+      this.#socket?.close(1000);
+      return;
+    }
+    have.frame = to;
+    have.data = patched(have.data, set);
+    this.#options.view(view, have.data);
+    if (moments.length > 0) this.#options.moments(moments);
+  }
+
+  #settle(id: string, reply: Reply): void {
+    const open = this.#open.get(id);
+    if (!open) return;
+    // Not an answer to the command but a wish to hear it again later.
+    if (!reply.ok && (reply.code === 'too-busy' || reply.code === 'not-stored' || reply.code === 'closing')) {
+      setTimeout(() => this.#open.has(id) && this.#send(open.frame), 1_000);
+      return;
+    }
+    this.#open.delete(id);
+    open.settle(reply);
+  }
+}

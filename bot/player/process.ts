@@ -1,0 +1,198 @@
+/**
+ * A player's process: one seat, one chat. It speaks to the game only over the public WebSocket, as anybody could, and
+ * holds nothing that a restart would miss.
+ */
+import type { ChatMessage, Health, PlatformAdapter } from '../../adapters/platform/contract.ts';
+import { MsigError } from '../errors.ts';
+import type { BothTexts, PackTexts } from '../protocol/texts.ts';
+import type { BoardView, LogView } from '../protocol/views.ts';
+import { doorsOf, readToken, type TokenSays } from './address.ts';
+import { Chat } from './chat.ts';
+import { Link } from './link.ts';
+import { LocalPort } from './local-port.ts';
+import { Nonce } from './nonce.ts';
+
+export interface PlayerOptions {
+  /** Address of the gateway, as a person types it. */
+  readonly gateway: string;
+  readonly token: string;
+  /** Makes the adapter of this chat; the local one goes through the port. */
+  readonly adapter: (port: LocalPort, player: string) => PlatformAdapter;
+  /** Lines for people, to stderr. */
+  readonly note: (line: string) => void;
+  /** Called about every second while all is well: the supervisor counts on it. */
+  readonly onAlive: () => void;
+}
+
+export interface Running {
+  /** Ends the process's part: the link, the chat. */
+  close(): Promise<void>;
+}
+
+const ALIVE_MS = 1_000;
+const FLUSH_MS = 100;
+const FETCH_MS = 10_000;
+
+/** @throws MsigError BAD_TOKEN for a token that is no player's, BAD_OPTION for an address that is none. */
+export async function runPlayer(options: PlayerOptions): Promise<Running> {
+  const doors = readDoors(options.gateway);
+  const says = readToken(options.token);
+  if (!says) throw new MsigError('BAD_TOKEN', { detail: 'no token of a player' });
+  options.onAlive();
+  const alive = setInterval(options.onAlive, ALIVE_MS);
+  const texts = await patiently(() => fetchTexts(doors.http), options.note);
+  return new Player(options, { says, texts, doors, alive }).start();
+}
+
+function readDoors(gateway: string): ReturnType<typeof doorsOf> {
+  try {
+    return doorsOf(gateway);
+  } catch {
+    const expected = 'an address like http://127.0.0.1:4747';
+    throw new MsigError('BAD_OPTION', { option: '--gateway', value: gateway, expected });
+  }
+}
+
+interface Parts {
+  readonly says: TokenSays;
+  readonly texts: BothTexts;
+  readonly doors: ReturnType<typeof doorsOf>;
+  readonly alive: NodeJS.Timeout;
+}
+
+class Player {
+  readonly #options: PlayerOptions;
+  readonly #parts: Parts;
+  readonly #port = new LocalPort();
+  readonly #link: Link;
+  readonly #chat: Chat;
+  readonly #adapter: PlatformAdapter;
+  readonly #nonce: Nonce;
+  readonly #timers: NodeJS.Timeout[] = [];
+  #token: string;
+  #down = false;
+
+  constructor(options: PlayerOptions, parts: Parts) {
+    const { player, game } = parts.says;
+    this.#options = options;
+    this.#parts = parts;
+    this.#token = options.token;
+    this.#link = new Link({
+      socket: parts.doors.socket,
+      token: (after) => this.#freshToken(after),
+      game,
+      views: ['board', 'log', `bag:${player}`],
+      view: (name, data) => this.#viewed(name, data),
+      moments: (moments) => this.#chat.moments(moments),
+      chat: ({ type: _, ...line }) => this.#port.hear(line),
+      up: () => this.#up(),
+      down: (code) => this.#lost(code),
+    });
+    this.#port.bind((text) => this.#link.say({ player, from: 'MSIG', role: 'game', text }));
+    this.#adapter = options.adapter(this.#port, player);
+    this.#chat = new Chat({ player, link: this.#link, adapter: this.#adapter, texts: parts.texts });
+    this.#nonce = new Nonce(player, (id, as, command) => this.#link.act(id, as, command));
+  }
+
+  async start(): Promise<Running> {
+    this.#adapter.onMessage((message: ChatMessage) => void this.#chat.hear(message));
+    this.#adapter.onHealth((health) => this.#healthy(health));
+    this.#timers.push(
+      setInterval(() => this.#chat.flush(), FLUSH_MS),
+      setInterval(() => this.#beat(), ALIVE_MS),
+    );
+    // A chat that cannot be reached now is tried again; the game goes on meanwhile.
+    await patiently(() => this.#adapter.connect(), this.#options.note);
+    return { close: () => this.#close() };
+  }
+
+  #viewed(name: string, data: unknown): void {
+    if (name === 'board') this.#chat.follow(data as BoardView);
+    if (name === 'board' || name === 'log') {
+      void this.#nonce.follow(this.#link.view<BoardView>('board'), this.#link.view<LogView>('log'));
+    }
+  }
+
+  #up(): void {
+    if (this.#down) this.#options.note('the game host is there again');
+    this.#down = false;
+    this.#chat.resend();
+    this.#beat();
+    this.#port.turn(true);
+  }
+
+  #lost(code: string): void {
+    this.#down = true;
+    this.#port.turn(false);
+    this.#options.note(`the line to the game host is cut (${code}), trying again`);
+  }
+
+  #healthy({ state, reason }: Health): void {
+    if (state === 'down')
+      this.#options.note(`chat of ${this.#adapter.channel}: ${reason ?? 'cut'}, trying again`);
+  }
+
+  #beat(): void {
+    this.#link.beat({ active: this.#chat.active(), chat: this.#adapter.health().state });
+  }
+
+  /** A token is exchanged when half of its time is over, or when the gateway no longer takes it. */
+  async #freshToken(after: string | null): Promise<string> {
+    const says = readToken(this.#token);
+    const half = says ? (says.issued + says.ends) / 2 : 0;
+    if (after === null && Date.now() < half) return this.#token;
+    const fresh = await exchange(this.#parts.doors.http, this.#token).catch(() => null);
+    if (fresh) this.#token = fresh;
+    else if (after !== null) this.#options.note(`the gateway does not take this token (${after})`);
+    return this.#token;
+  }
+
+  async #close(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    clearInterval(this.#parts.alive);
+    this.#chat.close();
+    this.#nonce.close();
+    await this.#adapter.close();
+    this.#link.close();
+  }
+}
+
+async function exchange(http: string, token: string): Promise<string | null> {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${http}/api/token`, {
+    method: 'POST',
+    headers,
+    signal: AbortSignal.timeout(FETCH_MS),
+  });
+  if (!response.ok) return null;
+  const body = (await response.json()) as { token?: unknown };
+  return typeof body.token === 'string' ? body.token : null;
+}
+
+async function fetchTexts(http: string): Promise<BothTexts> {
+  const of = async (lang: string) => {
+    const response = await fetch(`${http}/api/texts/${lang}`, { signal: AbortSignal.timeout(FETCH_MS) });
+    if (!response.ok) throw new Error(`texts: the gateway answered ${response.status}`);
+    return (await response.json()) as PackTexts;
+  };
+  const [ru, en] = await Promise.all([of('ru'), of('en')]);
+  return { ru, en };
+}
+
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Tries for ever, with growing pauses; says why, once for each different reason. */
+async function patiently<T>(attempt: () => Promise<T>, note: (line: string) => void): Promise<T> {
+  let told = '';
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (reason !== told) note(`${reason}; trying again`);
+      told = reason;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

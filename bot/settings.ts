@@ -1,0 +1,226 @@
+/**
+ * The only reader of the environment and of settings files. What comes out is checked and frozen; every fault is named
+ * with its place, all at once.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { MsigError } from './errors.ts';
+
+export const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const DEFAULTS = fileURLToPath(new URL('../config/settings/default.yaml', import.meta.url));
+
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
+    message: `expected an address with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  });
+const word = z.string().min(1).max(200);
+const optional = word.nullable();
+const whole = (min: number, max: number) => z.number().int().min(min).max(max);
+
+const schema = z
+  .strictObject({
+    host: word,
+    port: whole(0, 65_535),
+    names: z.array(word),
+    data: word,
+    log: z.enum(['sqlite', 'json', 'memory']),
+    content: z.array(word),
+    lang: z.enum(['ru', 'en']),
+    size: z.enum(['S', 'M', 'L']),
+    pace: z.enum(['session', 'marathon']),
+    players: whole(4, 8),
+    bots: whole(0, 8).nullable(),
+    crowd: whole(0, 5000),
+    fast: z.boolean(),
+    seed: word.nullable().default(null),
+    logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug']),
+    token: z.string().max(4000).nullable().default(null),
+    twitch: z.strictObject({
+      channel: z
+        .string()
+        .regex(/^#?[A-Za-z0-9_]{2,25}$/, 'expected a channel name: 2 to 25 letters, digits or _')
+        .nullable(),
+      token: optional,
+      clientId: optional,
+      clientSecret: optional,
+      ircUrl: url('ws:', 'wss:', 'irc:', 'ircs:'),
+      apiUrl: url('http:', 'https:'),
+      eventsubUrl: url('ws:', 'wss:'),
+      authUrl: url('http:', 'https:'),
+    }),
+  })
+  .refine(({ bots, players }) => bots === null || bots <= players, {
+    path: ['bots'],
+    message: 'expected at most as many bots as players',
+  });
+
+export type Settings = Readonly<z.infer<typeof schema>>;
+
+/** Variable → place in the settings, and how its text is read. */
+const VARIABLES: Readonly<Record<string, readonly [path: string, kind?: 'number' | 'boolean' | 'list']>> = {
+  MSIG_HOST: ['host'],
+  MSIG_PORT: ['port', 'number'],
+  MSIG_NAMES: ['names', 'list'],
+  MSIG_DATA: ['data'],
+  MSIG_LOG: ['log'],
+  MSIG_CONTENT: ['content', 'list'],
+  MSIG_LANG: ['lang'],
+  MSIG_SIZE: ['size'],
+  MSIG_PACE: ['pace'],
+  MSIG_PLAYERS: ['players', 'number'],
+  MSIG_BOTS: ['bots', 'number'],
+  MSIG_CROWD: ['crowd', 'number'],
+  MSIG_FAST: ['fast', 'boolean'],
+  MSIG_LOG_LEVEL: ['logLevel'],
+  MSIG_TOKEN: ['token'],
+  MSIG_TWITCH_CHANNEL: ['twitch.channel'],
+  MSIG_TWITCH_TOKEN: ['twitch.token'],
+  MSIG_TWITCH_CLIENT_ID: ['twitch.clientId'],
+  MSIG_TWITCH_CLIENT_SECRET: ['twitch.clientSecret'],
+  MSIG_TWITCH_IRC_URL: ['twitch.ircUrl'],
+  MSIG_TWITCH_API_URL: ['twitch.apiUrl'],
+  MSIG_TWITCH_EVENTSUB_URL: ['twitch.eventsubUrl'],
+  MSIG_TWITCH_AUTH_URL: ['twitch.authUrl'],
+};
+
+type Tree = Record<string, unknown>;
+
+export interface SettingsInput {
+  /** From the command line, by path: `port`, `twitch.channel`. Undefined counts as not given. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** A settings file named on the command line. */
+  readonly file?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** @throws MsigError BAD_SETTING naming every fault, or FILE_UNREADABLE. */
+export function readSettings({ options = {}, file, env = process.env }: SettingsInput = {}): Settings {
+  const tree = readYaml(DEFAULTS);
+  const places = new Map<string, string>();
+  const own = file ?? env.MSIG_SETTINGS;
+  if (own) merge(tree, readYaml(own), { places, place: own, under: '' });
+  for (const [name, [path, kind]] of Object.entries(VARIABLES)) {
+    const text = env[name];
+    if (text === undefined || text === '') continue;
+    put(tree, path, typed(text, kind));
+    places.set(path, name);
+  }
+  for (const [path, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    put(tree, path, value);
+    places.set(path, optionOf(path));
+  }
+  const read = schema.safeParse(tree);
+  if (!read.success) throw faultsOf(read.error, tree, places);
+  return freeze(read.data);
+}
+
+/** The environment for a player's process: ours without what it does not need, and its token. */
+export function childEnvironment(token: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const { MSIG_LAUNCHED: _, ...rest } = env;
+  return { ...rest, MSIG_TOKEN: token };
+}
+
+/** True if a parent waits for us that ends us by closing the channel between the two. */
+export function isLaunched(env: NodeJS.ProcessEnv = process.env): boolean {
+  return env.MSIG_LAUNCHED === '1' && process.channel !== undefined;
+}
+
+function readYaml(path: string): Tree {
+  try {
+    const value: unknown = parse(readFileSync(path, 'utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Tree;
+    throw new Error('expected settings by name');
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    throw new MsigError('FILE_UNREADABLE', { file: path, detail }, { cause: error });
+  }
+}
+
+interface Origin {
+  readonly places: Map<string, string>;
+  readonly place: string;
+  readonly under: string;
+}
+
+function merge(into: Tree, from: Tree, origin: Origin): void {
+  for (const [key, value] of Object.entries(from)) {
+    const path = origin.under + key;
+    const below = into[key];
+    if (isTree(below) && isTree(value)) merge(below, value, { ...origin, under: `${path}.` });
+    else {
+      into[key] = value;
+      origin.places.set(path, origin.place);
+    }
+  }
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function put(tree: Tree, path: string, value: unknown): void {
+  const [head = '', rest] = path.split('.', 2);
+  if (rest === undefined) {
+    tree[head] = value;
+    return;
+  }
+  if (!isTree(tree[head])) tree[head] = {};
+  put(tree[head] as Tree, rest, value);
+}
+
+/** What is no number stays text, so that the fault can show it. */
+function typed(text: string, kind?: 'number' | 'boolean' | 'list'): unknown {
+  if (kind === 'list')
+    return text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+  if (kind === 'number') return /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
+  if (kind === 'boolean')
+    return { true: true, '1': true, false: false, '0': false }[text.toLowerCase()] ?? text;
+  return text;
+}
+
+function optionOf(path: string): string {
+  return `--${path.replace(/^twitch\.channel$/, 'twitch')}`;
+}
+
+function faultsOf(error: z.ZodError, tree: Tree, places: ReadonlyMap<string, string>): MsigError {
+  const faults = error.issues.map((issue) => {
+    const path = issue.path.join('.');
+    const found = issue.path.reduce<unknown>((at, key) => (isTree(at) ? at[String(key)] : undefined), tree);
+    return {
+      place: places.get(path) ?? placeOf(path, places),
+      name: path || '—',
+      value: /token|secret/i.test(path) ? '…' : shown(found),
+      expected: issue.message,
+    };
+  });
+  const [first, ...more] = faults;
+  const tail = more
+    .map(({ place, name, value, expected }) => `\n${place}: ${name} "${value}": ${expected}`)
+    .join('');
+  return new MsigError('BAD_SETTING', { ...first!, expected: first!.expected + tail });
+}
+
+function placeOf(path: string, places: ReadonlyMap<string, string>): string {
+  for (const [known, place] of places) if (path.startsWith(known) || known.startsWith(path)) return place;
+  return 'config/settings/default.yaml';
+}
+
+/** Secrets never reach a sentence. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) freeze(part);
+    Object.freeze(value);
+  }
+  return value;
+}

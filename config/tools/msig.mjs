@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+/** `npx msig …`: prepares what is missing, then runs the program on Node 24. Any Node from 18 can run this file. */
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, ROOT, runNode } from './prepare.mjs';
+
+const args = process.argv.slice(2);
+const asksOnly = args.some((arg) => ['--help', '-h', '--version', '-V'].includes(arg));
+ensureInstalled();
+if (args[0] === 'start' && !asksOnly) await ensureBuilt();
+runNode([join(ROOT, 'bot', 'main.ts'), ...args]);

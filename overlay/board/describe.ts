@@ -1,0 +1,35 @@
+/** The board in words, for screen readers: who is where, from the first place to the last. */
+import { fill } from './texts.ts';
+import type { BoardTexts, BoardView, PlayerView } from './types.ts';
+
+/** One sentence a line: the race, the leader, then every player by place. */
+export function describe(view: BoardView, texts: BoardTexts): string {
+  const { players, map } = view;
+  if (!players.length) return texts.empty;
+  const ranked = players.toSorted((a, b) => a.place - b.place);
+  const winner = players.find((player) => player.id === view.winner);
+  const first = ranked[0]!;
+  return [
+    fill(texts.board, { count: players.length, length: map.length }),
+    winner
+      ? fill(texts.winner, { name: winner.name })
+      : fill(texts.leader, { name: first.name, left: first.toFinish }),
+    ...ranked.map((player) => line(view, player, texts)),
+  ].join('\n');
+}
+
+function line({ map }: BoardView, player: PlayerView, texts: BoardTexts): string {
+  const cell = map.cells[player.cell];
+  const said = fill(texts.player, {
+    place: player.place,
+    name: player.name,
+    zone: texts.zones[player.zone],
+    kind: cell ? texts.kinds[cell.kind] : '',
+    left: player.toFinish,
+    hp: player.hp,
+    maxHp: player.maxHp,
+  });
+  if (!player.effects.length) return said;
+  const list = player.effects.map(({ effect }) => texts.effect(effect)).join(', ');
+  return `${said} ${fill(texts.effects, { list })}`;
+}

@@ -1,0 +1,126 @@
+/** Dice that tumble and land on given values. They only show what the engine has drawn; no chance is in here. */
+import { facing, lengthOf, type Posture, postureAt } from './dice/motion.ts';
+import { type Place, paintDie } from './dice/paint.ts';
+import { solidOf } from './dice/solids.ts';
+import type { DieFace } from './types.ts';
+
+export type { DieFace } from './types.ts';
+
+export interface DiceFace {
+  /** Tumbles these dice; resolves when the last one rests. A roll that interrupts another one ends it at once. */
+  roll(dice: readonly DieFace[], options?: { readonly instant?: boolean }): Promise<void>;
+  /** Shows the dice at rest; an empty list clears the table. */
+  rest(dice: readonly DieFace[]): void;
+  destroy(): void;
+}
+
+export interface DiceOptions {
+  readonly motion?: 'auto' | 'full' | 'reduced';
+}
+
+/** A die's radius as a share of the host's height, and the room one die takes, in radii. */
+const FIT = { high: 0.39, wide: 2.35 };
+
+/** How long a roll of so many dice is shown, in milliseconds. */
+export { lengthOf as rollLength };
+
+/** Puts a canvas into `host` and draws dice in the middle of it, as large as they fit. */
+export function createDice(host: HTMLElement, options: DiceOptions = {}): DiceFace {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  canvas.style.cssText = 'display:block;width:100%;height:100%';
+  host.append(canvas);
+  const calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+  let shown: readonly DieFace[] = [];
+  let request = 0;
+  let done: (() => void) | null = null;
+
+  const still = (): boolean =>
+    options.motion === 'reduced' || (options.motion !== 'full' && calm?.matches === true);
+  const stop = (): void => {
+    cancelAnimationFrame(request);
+    done?.();
+    done = null;
+  };
+  const draw = (time: number): void => {
+    const table = it(canvas, shown.length);
+    paintDice(table, shown, still() && time === Infinity ? 'flat' : time);
+  };
+  const rest = (dice: readonly DieFace[]): void => {
+    stop();
+    shown = dice;
+    canvas.setAttribute('aria-label', dice.map((die) => `d${die.sides}: ${die.value}`).join(', '));
+    draw(Infinity);
+  };
+  const watcher = new ResizeObserver(() => {
+    if (!done) draw(Infinity);
+  });
+  watcher.observe(host);
+  document.fonts.load('800 30px "Alegreya SC"').then(() => {
+    if (!done) draw(Infinity);
+  });
+
+  return {
+    rest,
+    roll(dice, { instant = false } = {}) {
+      rest(dice);
+      if (instant || still() || !dice.length) return Promise.resolve();
+      const begin = performance.now();
+      const whole = lengthOf(dice.length);
+      return new Promise((resolve) => {
+        done = resolve;
+        const frame = (): void => {
+          const time = performance.now() - begin;
+          draw(time);
+          if (time < whole) request = requestAnimationFrame(frame);
+          else stop();
+        };
+        frame();
+      });
+    },
+    destroy() {
+      stop();
+      watcher.disconnect();
+      canvas.remove();
+    },
+  };
+}
+
+interface Table {
+  readonly pen: CanvasRenderingContext2D;
+  readonly places: readonly Place[];
+}
+
+function _fit(canvas: HTMLCanvasElement, count: number): Table {
+  const [width, height] = [canvas.clientWidth || 300, canvas.clientHeight || 150];
+  const fine = Math.min(2, Math.max(1, globalThis.devicePixelRatio || 1));
+  const [w, h] = [Math.round(width * fine), Math.round(height * fine)];
+  if (canvas.width !== w || canvas.height !== h) [canvas.width, canvas.height] = [w, h];
+  const pen = canvas.getContext('2d')!;
+  pen.setTransform(fine, 0, 0, fine, 0, 0);
+  pen.clearRect(0, 0, width, height);
+  return { pen, places: placesOf(count, width, height) };
+}
+
+/** Middles of a row of dice; sizes are equal. */
+export function placesOf(count: number, width: number, height: number): Place[] {
+  const size = Math.min(height * FIT.high, width / (Math.max(1, count) * FIT.wide));
+  const gap = size * FIT.wide;
+  return Array.from({ length: count }, (_, i) => ({
+    x: width / 2 + (i - (count - 1) / 2) * gap,
+    y: height * 0.53,
+    size,
+  }));
+}
+
+/** Paints dice at a time of their roll; `flat` shows the face alone, without depth. */
+export function paintDice({ pen, places }: Table, dice: readonly DieFace[], time: number | 'flat'): void {
+  dice.forEach(({ sides, value }, i) => {
+    const solid = solidOf(sides);
+    const posture: Posture =
+      time === 'flat'
+        ? { turn: facing(solid, value, true), x: 0, y: 0, rest: 1 }
+        : postureAt(solid, value, { i, time });
+    paintDie(pen, { solid, sides, value }, { place: places[i]!, posture });
+  });
+}

@@ -1,0 +1,131 @@
+/** The window as elements: bitmaps below, one small composited element for each token, plate and mark above. */
+import type { Camera } from './camera.ts';
+import { type Layout, WINDOW } from './layout.ts';
+import type { Patch, Theme } from './theme.ts';
+
+export interface Stage {
+  readonly root: HTMLElement;
+  readonly world: HTMLElement;
+  readonly layers: Readonly<
+    Record<'weather' | 'seals' | 'under' | 'tokens' | 'plates' | 'marks', HTMLElement>
+  >;
+  /** Pixels of bitmap for one of the board. */
+  readonly scale: number;
+  /** The ground's bitmap. */
+  readonly ground: HTMLCanvasElement;
+  /** Changes a part of the ground, fading it in. */
+  patch(patch: Patch, still: boolean): void;
+  look(camera: Camera): void;
+}
+
+const LAYERS = ['weather', 'seals', 'under', 'tokens', 'plates', 'marks'] as const;
+const DAWN = 900;
+
+export interface StageRequest {
+  readonly host: HTMLElement;
+  readonly theme: Theme;
+  readonly layout: Layout;
+  readonly scale: number;
+}
+
+export function createStage(
+  { theme, layout, scale }: Omit<StageRequest, 'host'>,
+  ground: HTMLCanvasElement,
+): Stage {
+  const root = box('msig-board');
+  root.style.width = `${WINDOW.width}px`;
+  root.style.height = `${WINDOW.height}px`;
+  const style = document.createElement('style');
+  style.textContent = theme.styles;
+  const pane = box('pane');
+  const world = box('world');
+  world.style.width = `${layout.width}px`;
+  world.style.height = `${layout.height}px`;
+  const layers = Object.fromEntries(LAYERS.map((name) => [name, box(`layer ${name}`)])) as Stage['layers'];
+  world.append(
+    ground,
+    layers.weather,
+    layers.seals,
+    layers.under,
+    layers.tokens,
+    layers.plates,
+    layers.marks,
+  );
+  layers.weather.append(...theme.weather(layout));
+  pane.append(world);
+  root.append(style, pane, theme.frame(WINDOW.width, WINDOW.height));
+  return {
+    root,
+    world,
+    layers,
+    scale,
+    ground,
+    patch(patch, still) {
+      const pen = ground.getContext('2d')!;
+      const settle = (): void => {
+        pen.drawImage(patch.canvas, patch.x, patch.y, patch.w, patch.h);
+        patch.canvas.remove();
+      };
+      if (still) return settle();
+      Object.assign(patch.canvas.style, {
+        left: `${patch.x}px`,
+        top: `${patch.y}px`,
+        width: `${patch.w}px`,
+        height: `${patch.h}px`,
+      });
+      ground.after(patch.canvas);
+      const dawn = patch.canvas.animate([{ opacity: 0 }, { opacity: 1 }], {
+        duration: DAWN,
+        easing: 'steps(18)',
+      });
+      dawn.finished.then(settle, settle);
+    },
+    look({ x, y }) {
+      world.style.transform = `translate(${-Math.round(x * 2) / 2}px, ${-Math.round(y * 2) / 2}px)`;
+    },
+  };
+}
+
+export function box(className: string): HTMLElement {
+  const node = document.createElement('div');
+  node.className = className;
+  return node;
+}
+
+/** Keeps elements in step with a list: makes what is new, updates what stays, removes what is gone. */
+export interface Crew<T> {
+  sync(list: readonly T[]): void;
+  get(key: string): HTMLElement | undefined;
+}
+
+export interface CrewRules<T> {
+  readonly layer: HTMLElement;
+  readonly key: (one: T) => string;
+  readonly make: (one: T) => HTMLElement;
+  readonly set: (node: HTMLElement, one: T) => void;
+}
+
+export function createCrew<T>({ layer, key, make, set }: CrewRules<T>): Crew<T> {
+  const nodes = new Map<string, HTMLElement>();
+  return {
+    get: (name) => nodes.get(name),
+    sync(list) {
+      const gone = new Set(nodes.keys());
+      for (const one of list) {
+        const name = key(one);
+        gone.delete(name);
+        let node = nodes.get(name);
+        if (!node) {
+          node = make(one);
+          nodes.set(name, node);
+          layer.append(node);
+        }
+        set(node, one);
+      }
+      for (const name of gone) {
+        nodes.get(name)!.remove();
+        nodes.delete(name);
+      }
+    },
+  };
+}

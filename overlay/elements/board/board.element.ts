@@ -1,0 +1,151 @@
+import { css, html, type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
+import type { BoardView, Moment } from '../../../bot/protocol/views.ts';
+import { type BoardFace, type Catalog, createBoard, type DiceEvent } from '../../board/board.ts';
+import type { Face } from '../../link/face.ts';
+import type { Pack } from '../../link/pack.ts';
+import type { PlayerId } from '../../link/types.ts';
+import type { ViewName } from '../../link/views.ts';
+import { FaceElement } from '../face-element.ts';
+import { CLOSE, moverOf, offsetFor } from './follow.ts';
+
+/** How many moments may wait to be played; a page that was asleep shows the state instead of hours of walking. */
+const LONGEST_QUEUE = 40;
+
+type Badges = NonNullable<Catalog['effects']>;
+const badgesOf = new WeakMap<Pack, Badges>();
+
+function badges(pack: Pack): Badges {
+  const known = badgesOf.get(pack);
+  if (known) return known;
+  const made: Badges = Object.fromEntries(
+    Object.entries(pack.effects).map(([id, entry]) => [
+      id,
+      { polarity: entry.polarity ?? 'mixed', icon: entry.icon },
+    ]),
+  );
+  badgesOf.set(pack, made);
+  return made;
+}
+
+function makeBoard(face: Face, host: HTMLElement, onDice: (event: DiceEvent) => void): BoardFace {
+  const { words } = face;
+  return createBoard(host, {
+    lang: words.lang,
+    theme: 'glass',
+    motion: face.motion,
+    onDice,
+    texts: {
+      zones: words.zones,
+      kinds: words.kinds,
+      effect: (id) => face.pack.entry('effects', id).name,
+      board: words.board,
+      effects: words.effects,
+      empty: words.waiting,
+    },
+    // Read when something is drawn: the pack may come after the board.
+    catalog: {
+      get effects() {
+        return badges(face.pack);
+      },
+    },
+  });
+}
+
+/** The window itself: hands the views and moments to the drawing, which owns everything inside. */
+export class BoardElement extends FaceElement {
+  static override properties: PropertyDeclarations = { follow: { type: Boolean, reflect: true } };
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    /* By its own name: what is drawn inside consists of divs too. */
+    .host {
+      position: absolute;
+      inset: 0;
+    }
+    :host([follow]) {
+      overflow: hidden;
+    }
+    :host([follow]) .host {
+      inset: 0 auto auto 0;
+      width: ${unsafeCSS(1200 * CLOSE)}px;
+      height: ${unsafeCSS(832 * CLOSE)}px;
+      transition: transform 0.9s var(--ease-hop);
+    }
+    @media (prefers-reduced-motion: reduce) {
+      :host([follow]) .host {
+        transition: none;
+      }
+    }
+  `;
+  /** Shows a part of the window, close, and follows whoever moves: for narrow screens. */
+  declare follow: boolean;
+  #drawing: BoardFace | null = null;
+  #drawnFor: Face | null = null;
+  #shown: unknown = null;
+  #mover: PlayerId | null = null;
+
+  constructor() {
+    super();
+    this.follow = false;
+  }
+
+  protected override watched(): readonly ViewName[] {
+    return ['board'];
+  }
+
+  protected override heard(moments: readonly Moment[]): void {
+    this.#mover = moverOf(moments) ?? this.#mover;
+    for (const moment of moments.slice(-LONGEST_QUEUE)) this.#drawing?.play(moment);
+  }
+
+  /** Fits the drawing to the element; the drawing also watches its box by itself. */
+  resize(): void {
+    this.#drawing?.resize();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end();
+  }
+
+  #end(): void {
+    this.#drawing?.destroy();
+    this.#drawing = null;
+    this.#shown = null;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    const { face } = this;
+    const host = this.renderRoot.querySelector<HTMLElement>('.host');
+    if (!face || !host || !this.isConnected) return;
+    if (this.#drawnFor !== face) this.#end();
+    this.#drawing ??= makeBoard(face, host, (event) => this.#onDice(event));
+    this.#drawnFor = face;
+    const board = face.views.get('board');
+    if (board) this.#look(face, board, host);
+    if (board === null || board === this.#shown) return;
+    this.#shown = board;
+    this.#drawing.update(board);
+  }
+
+  /** The show has come to a throw: whoever shows dice rolls them now. */
+  #onDice(event: DiceEvent): void {
+    this.dispatchEvent(new CustomEvent('msig-dice', { detail: event, bubbles: true, composed: true }));
+  }
+
+  #look(face: Face, board: BoardView, host: HTMLElement): void {
+    const { clientWidth: width, clientHeight: height } = this;
+    const [left, top] = this.follow ? offsetFor(face, board, { player: this.#mover, width, height }) : [0, 0];
+    host.style.transform = this.follow ? `translate(${left}px, ${top}px)` : '';
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="host"></div>`;
+  }
+}

@@ -1,0 +1,81 @@
+/** What all elements of a face have in common: a `face`, the views they watch, and a tick while something runs out. */
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { Moment } from '../../bot/protocol/views.ts';
+import type { Face } from '../link/face.ts';
+import type { ViewName } from '../link/views.ts';
+
+/** Countdowns move at this pace; nothing on the page needs more. */
+const TICK_MS = 250;
+
+export abstract class FaceElement extends LitElement {
+  static override properties: PropertyDeclarations = { face: { attribute: false } };
+  declare face: Face | null;
+
+  #leave: (() => void)[] = [];
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #ticking = false;
+  #following = '';
+
+  constructor() {
+    super();
+    this.face = null;
+  }
+
+  /** The views this element redraws for. */
+  protected watched(): readonly ViewName[] {
+    return [];
+  }
+
+  /** Called with each moment once. */
+  protected heard(_moments: readonly Moment[]): void {}
+
+  /** True while the element shows time running out. */
+  protected isTicking(): boolean {
+    return false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#enter();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#exit();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!this.isConnected) return;
+    if (!changed.has('face') && this.watched().join() === this.#following) return;
+    this.#exit();
+    this.#enter();
+  }
+
+  protected override updated(_changed: Map<PropertyKey, unknown>): void {
+    const ticks = this.isConnected && this.isTicking();
+    if (ticks === this.#ticking) return;
+    this.#ticking = ticks;
+    clearInterval(this.#timer);
+    if (ticks) this.#timer = setInterval(() => this.requestUpdate(), TICK_MS);
+  }
+
+  #enter(): void {
+    const { face } = this;
+    if (!face || this.#leave.length > 0) return;
+    const again = () => this.requestUpdate();
+    this.#leave = [
+      face.onPack(again),
+      face.views.onMoments((moments) => this.heard(moments)),
+      ...this.watched().map((name) => face.views.subscribe(name, again)),
+    ];
+    this.#following = this.watched().join();
+  }
+
+  #exit(): void {
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+    clearInterval(this.#timer);
+    this.#ticking = false;
+  }
+}

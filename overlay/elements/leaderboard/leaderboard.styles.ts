@@ -1,0 +1,286 @@
+import { css } from 'lit';
+
+export const lancetStyles = css`
+  .lancet {
+    position: absolute;
+    inset: 0;
+  }
+  .waiting {
+    position: absolute;
+    inset: 45% 20px auto;
+    color: var(--ink-2);
+    text-align: center;
+  }
+  .crest {
+    position: absolute;
+    inset: 32px 0 auto;
+    display: grid;
+    justify-items: center;
+    text-align: center;
+  }
+  .crest b {
+    color: var(--gold-hi);
+    font-size: 56px;
+    line-height: 0.95;
+    letter-spacing: 5px;
+    text-indent: 5px;
+  }
+  .crest > span {
+    margin-top: 4px;
+    color: var(--ink-2);
+    font-size: 21px;
+    font-weight: 700;
+    line-height: 1.1;
+    letter-spacing: 1px;
+  }
+  .rows {
+    position: absolute;
+    inset: 196px 14px 20px;
+    --height: calc(816px / max(var(--rows), 6));
+  }
+  .rows li {
+    position: absolute;
+    inset: 0 0 auto;
+    height: min(var(--height), 118px);
+    transform: translateY(calc(var(--row) * 100%));
+    transition: transform 0.7s var(--ease-hop);
+    display: grid;
+    grid-template-columns: 34px 74px minmax(0, 1fr);
+    column-gap: 6px;
+    align-items: center;
+    border-top: 1px solid #ffffff1c;
+  }
+  .rows li.acting::before {
+    content: '';
+    position: absolute;
+    inset: 3px -8px;
+    border: 2px solid var(--gold);
+    border-left-width: 7px;
+    border-radius: 5px;
+    background: linear-gradient(90deg, #f5c51830, #f5c51808);
+  }
+  .rows li > * {
+    position: relative;
+  }
+  .rank {
+    color: var(--gold);
+    font-size: 38px;
+    line-height: 1;
+    text-align: center;
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .top .name {
+    min-width: 0;
+    font-size: var(--type-list);
+    font-weight: 800;
+    line-height: 1.1;
+  }
+  .lost {
+    color: var(--warn);
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    height: 31px;
+    margin-top: 2px;
+  }
+  .cells {
+    color: var(--zone);
+    font-size: 20px;
+    line-height: 1;
+  }
+  .cells b {
+    font-size: 22px;
+    font-weight: 850;
+  }
+  .effects {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    margin-left: auto;
+  }
+  .more {
+    font-size: 20px;
+    font-weight: 800;
+  }
+  .line + .meter {
+    margin-top: 5px;
+  }
+`;
+
+export const tableStyles = css`
+  :host([layout='table']) {
+    padding: 44px 56px;
+  }
+  .table {
+    position: relative;
+  }
+  .title {
+    display: flex;
+    align-items: center;
+    gap: 20px;
+    margin-bottom: 12px;
+  }
+  h1 {
+    margin: 0;
+    color: var(--gold-hi);
+    font-size: 64px;
+    line-height: 1;
+    letter-spacing: 3px;
+  }
+  .state {
+    margin-left: auto;
+    padding: 4px 18px 6px;
+    border: 2px solid var(--gold-line);
+    background: var(--plate);
+    font-size: 26px;
+    font-weight: 750;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 28px;
+  }
+  thead th {
+    padding: 4px 10px;
+    color: var(--ink-2);
+    font-size: 21px;
+    font-weight: 700;
+    text-align: right;
+  }
+  thead th.way {
+    text-align: left;
+  }
+  tbody tr {
+    height: 96px;
+    border-top: 1px solid #ffffff26;
+  }
+  tbody tr.won {
+    background: linear-gradient(90deg, #f5c51838, #f5c5180a);
+  }
+  td.rank {
+    width: 64px;
+    font-size: 46px;
+  }
+  .who {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    min-width: 0;
+    max-width: 440px;
+    font-size: 32px;
+    font-weight: 800;
+    text-align: left;
+  }
+  .who small {
+    padding: 0 8px;
+    border: 1.5px solid #ffffff55;
+    color: var(--ink-2);
+    font-size: 20px;
+    font-weight: 700;
+  }
+  .way {
+    width: 34%;
+    padding: 0 16px;
+  }
+  .way-line {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+  .track {
+    flex: 1;
+    height: 18px;
+    overflow: hidden;
+    border: 2px solid var(--gold-line);
+    border-radius: 3px;
+    background: var(--lead);
+  }
+  .track i {
+    display: block;
+    height: 100%;
+    transform: scaleX(var(--share));
+    transform-origin: 0 50%;
+    transition: transform 0.7s var(--ease-out);
+    background: var(--zone);
+  }
+  .way-line b {
+    min-width: 76px;
+    font-weight: 800;
+    text-align: right;
+  }
+  .count {
+    padding: 0 10px;
+    font-weight: 750;
+    text-align: right;
+    white-space: nowrap;
+  }
+  @media (max-width: 1100px) {
+    :host([layout='table']) {
+      padding: 22px 14px;
+    }
+    :host([layout='table']) .frame {
+      display: none;
+    }
+    h1 {
+      font-size: 34px;
+    }
+    .title {
+      gap: 10px;
+    }
+    .title .rose {
+      width: 44px;
+      height: 44px;
+    }
+    .state {
+      font-size: 18px;
+      padding: 2px 10px 3px;
+    }
+    .count.wide {
+      display: none;
+    }
+    table {
+      font-size: 19px;
+    }
+    thead th {
+      font-size: 15px;
+      padding: 4px;
+    }
+    tbody tr {
+      height: 64px;
+    }
+    td.rank {
+      width: 26px;
+      font-size: 26px;
+    }
+    .who {
+      gap: 6px;
+      max-width: 40vw;
+      font-size: 20px;
+    }
+    .who .emblem {
+      width: 44px;
+      height: 44px;
+    }
+    .who small,
+    .way .rose,
+    .track {
+      display: none;
+    }
+    .way {
+      width: auto;
+      padding: 0 4px;
+    }
+    .way-line b {
+      min-width: 0;
+    }
+    .count {
+      padding: 0 4px;
+    }
+  }
+`;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { faults } from '../fixture/faults.ts';
+import { makeBoard, makeFace, makePlayer, NAMES } from '../fixture/fixture.ts';
+import { mount } from '../fixture/mount.ts';
+import './leaderboard.ts';
+
+const make = () => document.createElement('msig-leaderboard');
+
+describe('msig-leaderboard', () => {
+  it('shows a row a player: place, cells, health in notches', async () => {
+    const { words, all } = await mount(make());
+    expect(all('.rows li')).toHaveLength(8);
+    expect(words()).toContain('34/39');
+    const meter = all('[role=meter]')[0]!;
+    expect(meter.getAttribute('aria-valuenow')).toBe('36');
+    expect(meter.getAttribute('aria-label')).toBe('36 of 40 HP');
+  });
+
+  it('shows names as text, whatever is in them', async () => {
+    const { all } = await mount(make());
+    expect(all('.top .name').map((one) => one.textContent)).toEqual([...NAMES]);
+    expect(all('img, b b, .top style')).toEqual([]);
+  });
+
+  it('keeps a name that never ends inside its row', async () => {
+    const { all } = await mount(make(), makeFace(), 320);
+    for (const name of all('.top .name')) expect(name.getBoundingClientRect().right).toBeLessThanOrEqual(321);
+  });
+
+  it('moves a row when the place changes, and marks who acts', async () => {
+    const { element, face, all } = await mount(make());
+    const board = makeBoard();
+    const pending = { is: 'final', n: 1, until: null } as const;
+    const players = board.players.map((one) => ({
+      ...one,
+      place: 9 - one.place,
+      pending: one.id === 'p8' ? pending : null,
+    }));
+    face.views.put('board', { ...board, players });
+    await element.updateComplete;
+    const rows = all('.rows li');
+    expect(rows[7]!.style.getPropertyValue('--row')).toBe('0');
+    expect(rows.map((row) => row.classList.contains('acting')).indexOf(true)).toBe(7);
+  });
+
+  it('tells a bane from a boon by shape, and how many more there are', async () => {
+    const effect = (n: number) => ({
+      n,
+      effect: n % 2 ? 'buffering' : 'other',
+      from: null,
+      stacks: 1,
+      rolls: 2,
+      turns: null,
+      until: null,
+    });
+    const players = [makePlayer(1, { effects: [1, 2, 3, 4, 5].map(effect) })];
+    const { all, find } = await mount(make(), makeFace(makeBoard({ players })));
+    const [bane, boon] = all('.badge');
+    expect(bane!.getAttribute('aria-label')).toContain('Buffering');
+    expect(bane!.querySelector('path')!.getAttribute('d')).not.toBe(
+      boon!.querySelector('path')!.getAttribute('d'),
+    );
+    expect(find('.more').textContent).toBe('+3');
+  });
+
+  it('is a table with headings as a page of its own', async () => {
+    const element = make();
+    element.layout = 'table';
+    const { all, words } = await mount(element, makeFace(), 1200);
+    expect(all('tbody tr')).toHaveLength(8);
+    expect(all('tbody th[scope=row]')[0]!.textContent).toContain('Kestrel');
+    expect(words()).toContain('3/4');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('has no faults of accessibility', async () => {
+    await mount(make());
+    expect(await faults()).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+import { LeaderboardElement } from './leaderboard.element.ts';
+
+customElements.define('msig-leaderboard', LeaderboardElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'msig-leaderboard': LeaderboardElement;
+  }
+}

@@ -1,0 +1,157 @@
+/** Who is on stage and what is asked, as plain data: open polls first, then what players themselves are asked. */
+import type { BoardView, PlayerView, Tally } from '../../../bot/protocol/views.ts';
+import type { Face } from '../../link/face.ts';
+import type { Pending, Poll } from '../../link/types.ts';
+
+export interface TaskOption {
+  /** What is typed: «2», «!идти 2». */
+  readonly type: string;
+  readonly text: string;
+  readonly votes: number;
+  /** Share of the votes, 0 to 1. */
+  readonly share: number;
+  readonly leads: boolean;
+}
+
+export interface Task {
+  readonly key: string;
+  readonly player: PlayerView;
+  readonly poll: Poll | null;
+  readonly label: string;
+  readonly title: string;
+  readonly line: string;
+  /** The word a crowd writes. */
+  readonly word: string;
+  readonly options: readonly TaskOption[];
+  readonly have: number;
+  readonly need: number;
+  readonly tier: number | null;
+  readonly until: number | null;
+  /** Milliseconds it lasts in all; null if only the element can know, by having seen its beginning. */
+  readonly lasts: number | null;
+}
+
+const NOBODY: Tally = { voters: 0, totals: {} };
+
+interface Asked {
+  readonly player: PlayerView;
+  readonly pending: Pending | null;
+  readonly poll: Poll | null;
+}
+
+function asked(board: BoardView): Asked[] {
+  const byPoll = board.polls.flatMap((poll): Asked[] => {
+    const player = board.players.find((one) => one.id === poll.player);
+    if (!player) return [];
+    return [{ player, poll, pending: player.pending?.n === poll.pending ? player.pending : null }];
+  });
+  const polled = new Set(byPoll.map(({ player }) => player.id));
+  const rest = board.players.filter((player) => player.pending !== null && !polled.has(player.id));
+  return [
+    ...byPoll.sort((a, b) => a.poll!.opens - b.poll!.opens),
+    ...rest
+      .map((player): Asked => ({ player, pending: player.pending, poll: null }))
+      .sort((a, b) => rank(a) - rank(b)),
+  ];
+}
+
+/** What is more worth watching comes first. */
+function rank({ pending }: Asked): number {
+  return pending ? { final: 0, trial: 1, choice: 2, fork: 3 }[pending.is] : 4;
+}
+
+function choiceTexts(
+  face: Face,
+  pending: Pending | null,
+): { name: string; line: string; options: readonly string[] } {
+  const { words, pack } = face;
+  if (pending?.is === 'choice') {
+    const [kind, id] = pending.path.split('/');
+    const known =
+      kind === 'items' ||
+      kind === 'effects' ||
+      kind === 'traps' ||
+      kind === 'finds' ||
+      kind === 'punishments';
+    const entry = known && id ? pack.entry(kind, id) : null;
+    return {
+      name: entry?.name ?? words.choiceTitle,
+      line: entry?.line ?? '',
+      options: pack.options(pending.path) ?? [],
+    };
+  }
+  if (pending?.is === 'trial') {
+    const entry = pack.entry('trials', pending.trial);
+    return { name: entry.name, line: entry.question ?? entry.line ?? '', options: entry.options ?? [] };
+  }
+  if (pending?.is === 'final') return { name: words.finalTitle, line: words.finalNote, options: [] };
+  return { name: words.forkTitle, line: '', options: [] };
+}
+
+function pollOptions(face: Face, poll: Poll, tally: Tally, texts: readonly string[]): TaskOption[] {
+  if (poll.options === 0) return [];
+  const names = poll.kind === 'confirm' ? face.words.confirmOptions : texts;
+  const counts = Array.from({ length: poll.options }, (_, i) => tally.totals[String(i + 1)] ?? 0);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const most = Math.max(...counts);
+  return counts.map((votes, i) => ({
+    type: String(i + 1),
+    text: names[i] ?? '',
+    votes,
+    share: all > 0 ? votes / all : 0,
+    leads: votes > 0 && votes === most,
+  }));
+}
+
+function ownOptions(
+  face: Face,
+  board: BoardView,
+  pending: Pending | null,
+  texts: readonly string[],
+): TaskOption[] {
+  const { commands, kinds } = face.words;
+  const plain = { votes: 0, share: 0, leads: false };
+  if (pending?.is === 'fork') {
+    return pending.ways.map((cell, i) => ({
+      type: `${commands.go} ${i + 1}`,
+      text: kinds[board.map.cells[cell]?.kind ?? 'plain'],
+      ...plain,
+    }));
+  }
+  if (pending?.is !== 'choice') return [];
+  return pending.open.map((option) => ({
+    type: `${commands.choose} ${option}`,
+    text: texts[option - 1] ?? '',
+    ...plain,
+  }));
+}
+
+function toTask(face: Face, board: BoardView, { player, pending, poll }: Asked): Task {
+  const { words } = face;
+  const texts = choiceTexts(face, pending);
+  const trial = pending?.is === 'trial' ? pending : null;
+  const tally = (poll && board.tally[poll.id]) ?? NOBODY;
+  return {
+    key: poll ? `poll ${poll.id}` : `pending ${player.id} ${pending?.n ?? 0}`,
+    player,
+    poll,
+    label: poll ? words.pollKind[poll.kind] : words.pendingKind[pending?.is ?? 'choice'],
+    title: texts.name,
+    line: texts.line,
+    word: (poll?.kind === 'crowd' && trial && face.pack.entry('trials', trial.trial).word) || '',
+    options: poll
+      ? pollOptions(face, poll, tally, texts.options)
+      : ownOptions(face, board, pending, texts.options),
+    have: tally.voters,
+    need: poll?.kind === 'crowd' ? poll.need : 0,
+    tier: trial?.tier ?? null,
+    until: poll?.closes ?? pending?.until ?? null,
+    lasts: poll ? poll.closes - poll.opens : null,
+  };
+}
+
+/** All that is asked now, the one for the stage first. */
+export function tasksOf(face: Face, board: BoardView): Task[] {
+  if (board.status !== 'running' && board.status !== 'superGame') return [];
+  return asked(board).map((one) => toTask(face, board, one));
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BoardView } from '../../../bot/protocol/views.ts';
+import type { Face } from '../../link/face.ts';
+import type { Words } from '../../texts/words.ts';
+import { emblem } from '../art/emblem.ts';
+import { rose } from '../art/rose.ts';
+import type { Task } from './stage.ts';
+
+/** How many of the needed voices there are. */
+export function progressMeter(task: Task): TemplateResult {
+  const share = Math.min(1, task.have / task.need);
+  return html`<div class="progress" role="meter" aria-valuemin="0" aria-valuemax=${task.need} aria-valuenow=${task.have} aria-label=${task.title}>
+    <i .style=${`--share:${share.toFixed(3)}`}></i><b>${task.have} / ${task.need}</b>
+  </div>`;
+}
+
+/** Numbered options, each as viewers type it; bars grow with the votes. */
+export function options(task: Task, words: Words): TemplateResult | typeof nothing {
+  if (task.options.length === 0) return nothing;
+  const votes = task.poll !== null;
+  return html`<ol class="options">
+    ${task.options.map(
+      (option) => html`<li class=${option.leads ? 'leads' : ''}>
+        <i .style=${`--share:${option.share.toFixed(3)}`}></i>
+        <kbd>${option.type}</kbd><span class="text" dir="auto">${option.text}</span>
+        ${votes ? html`<b aria-label=${words.votes(option.votes)}>${Math.round(option.share * 100)}%</b>` : nothing}
+      </li>`,
+    )}
+  </ol>`;
+}
+
+/** Between tasks: what a viewer can type. */
+export function quiet(words: Words): TemplateResult {
+  return html`<div class="head">${rose('static', 132)}</div>
+    <div class="task">
+      <h2 class="title">${words.quietTitle}</h2>
+      <ul class="hints">
+        ${words.quietNotes.map((note) => html`<li><kbd>${note.type}</kbd><span>${note.note}</span></li>`)}
+      </ul>
+    </div>`;
+}
+
+/** The end: the winner large, the places below. */
+export function winner(face: Face, board: BoardView): TemplateResult {
+  const places = board.places.flatMap((id) => board.players.filter((player) => player.id === id));
+  const first = board.players.find((player) => player.id === board.winner) ?? places[0];
+  return html`<div class="head">${first ? emblem(first.seat, 146, { crown: true }) : rose('heaven', 150)}</div>
+    <div class="task" aria-live="polite">
+      <span class="label">${face.words.winnerTitle}</span>
+      <p class="word winner display"><bdi>${first?.name ?? ''}</bdi></p>
+      <ol class="places">
+        ${places.slice(1, 5).map((player, i) => html`<li><b>${i + 2}</b>${emblem(player.seat, 34)}<span class="name" dir="auto">${player.name}</span></li>`)}
+      </ol>
+    </div>`;
+}

@@ -1,0 +1,91 @@
+/** All that an element needs to show a game: the language, the words, the pack, the views, the time. */
+import type { PlayerView } from '../../bot/protocol/views.ts';
+import type { Teller } from '../texts/tales.ts';
+import { wordsOf } from '../texts/texts.ts';
+import type { Words } from '../texts/words.ts';
+import { type Clock, createClock } from './clock.ts';
+import { EMPTY_PACK, type Pack } from './pack.ts';
+import type { Pending } from './types.ts';
+import { createViews, type Views } from './views.ts';
+
+export interface Face {
+  readonly words: Words;
+  /** Replaced when the texts have come; `onPack` says so. */
+  readonly pack: Pack;
+  readonly views: Views;
+  readonly clock: Clock;
+  readonly motion: 'auto' | 'full' | 'reduced';
+  setPack(pack: Pack): void;
+  onPack(listener: () => void): () => void;
+}
+
+export interface FaceOptions {
+  readonly lang: 'ru' | 'en';
+  readonly motion?: Face['motion'];
+  readonly views?: Views;
+  readonly pack?: Pack;
+  readonly clock?: Clock;
+}
+
+export function createFace(options: FaceOptions): Face {
+  const listeners = new Set<() => void>();
+  let pack = options.pack ?? EMPTY_PACK;
+  return {
+    words: wordsOf(options.lang),
+    get pack() {
+      return pack;
+    },
+    views: options.views ?? createViews(),
+    clock: options.clock ?? createClock(),
+    motion: options.motion ?? 'auto',
+    setPack(next) {
+      pack = next;
+      for (const listener of listeners) listener();
+    },
+    onPack(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The player as the board shows it now, or null. */
+export function playerOf(face: Face, id: string | null): PlayerView | null {
+  return face.views.get('board')?.players.find((player) => player.id === id) ?? null;
+}
+
+/** Names of people and things for sentences. */
+export function tellerOf(face: Face): Teller {
+  return {
+    name: (id) => playerOf(face, id)?.name ?? id,
+    thing: (kind, id) => face.pack.entry(kind, id).name,
+    kind: (kind) => face.words.kinds[kind],
+    zone: (zone) => face.words.zones[zone],
+    option: (n, option) => optionText(face, n, option),
+    who: '',
+  };
+}
+
+function wordsFor(face: Face, pending: Pending, option: number): string {
+  if (pending.is === 'choice') return face.pack.options(pending.path)?.[option - 1] ?? '';
+  if (pending.is !== 'fork') return '';
+  const kind = face.views.get('board')?.map.cells[pending.ways[option - 1] ?? -1]?.kind;
+  return kind ? face.words.kinds[kind] : '';
+}
+
+/** What was asked is in the log while its answer is; the answer itself holds numbers alone. */
+function optionText(face: Face, n: number, option: number): string {
+  const log = face.views.get('log')?.moments ?? [];
+  for (let i = log.length - 1; i >= 0; i--) {
+    for (const event of log[i]!.events) {
+      if (event.type === 'pended' && event.pending.n === n) return wordsFor(face, event.pending, option);
+    }
+  }
+  return '';
+}
+
+/** True if this page should hold still. */
+export function isStill(face: Face): boolean {
+  if (face.motion !== 'auto') return face.motion === 'reduced';
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,72 @@
+/** Texts of the pack by kind and id, as `GET /api/texts/ru|en` gives them, read with care: an unknown id gets its own name. */
+import type { Category, Element, Purpose, Rarity, Target } from './types.ts';
+
+export type PackKind =
+  | 'items'
+  | 'effects'
+  | 'trials'
+  | 'traps'
+  | 'finds'
+  | 'punishments'
+  | 'classes'
+  | 'skills'
+  | 'zones';
+
+/** Everything but the name may be missing. */
+export interface Entry {
+  readonly name: string;
+  readonly line?: string;
+  readonly flavor?: string;
+  readonly rule?: string;
+  /** Quiz answers or choices, in the order of their numbers. */
+  readonly options?: readonly string[];
+  /** What chat is asked, and the word it has to write. */
+  readonly question?: string;
+  readonly word?: string;
+  // what the rules say of it, if the host adds that
+  readonly rarity?: Rarity;
+  readonly category?: Category;
+  readonly element?: Element;
+  readonly purpose?: Purpose;
+  readonly polarity?: 'positive' | 'negative' | 'mixed';
+  readonly target?: Target;
+  readonly targets?: number;
+  readonly usable?: boolean;
+  readonly slot?: string;
+  readonly icon?: string;
+}
+
+export interface Pack {
+  entry(kind: PackKind, id: string): Entry;
+  /** Texts of a choice by the path of its operation, or null. */
+  options(path: string): readonly string[] | null;
+  /** All effects with their polarity, for the board. */
+  readonly effects: Readonly<Record<string, Entry>>;
+}
+
+type Raw = Readonly<Record<string, Readonly<Record<string, Partial<Entry>>>>>;
+
+const nameless = (id: string) => id.replace(/[_-]+/g, ' ');
+
+/** Takes `{items: {id: {…}}, …}`, bare or under `texts`; anything else counts as empty. */
+export function readPack(json: unknown): Pack {
+  const body = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
+  const raw = (typeof body.texts === 'object' && body.texts !== null ? body.texts : body) as Raw;
+  const entry = (kind: PackKind, id: string): Entry => {
+    const found = Object.hasOwn(raw, kind) ? raw[kind] : undefined;
+    const own = found && Object.hasOwn(found, id) ? found[id] : undefined;
+    return { ...own, name: own?.name ?? nameless(id) };
+  };
+  const effects = Object.fromEntries(Object.keys(raw.effects ?? {}).map((id) => [id, entry('effects', id)]));
+  return { entry, options: (path) => optionsAt(entry, path), effects };
+}
+
+const KINDS = new Set<string>(['items', 'effects', 'trials', 'traps', 'finds', 'punishments', 'skills']);
+
+function optionsAt(entry: Pack['entry'], path: string): readonly string[] | null {
+  const [kind, id] = path.split('/');
+  if (kind === undefined || id === undefined || !KINDS.has(kind)) return null;
+  return entry(kind as PackKind, id).options ?? null;
+}
+
+export const EMPTY_PACK = readPack({});

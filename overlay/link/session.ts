@@ -1,0 +1,69 @@
+/** Joins a page's address, its link, its texts and its face; what every page does first. */
+import { type Address, readAddress, socketUrl } from './address.ts';
+import { type Ask, createAsk } from './ask.ts';
+import { createFace, type Face } from './face.ts';
+import { type Link, type LinkState, openLink } from './socket.ts';
+import type { ViewName } from './views.ts';
+
+export interface Session {
+  readonly address: Address;
+  readonly face: Face;
+  readonly ask: Ask;
+  readonly link: Link;
+  /** Calls back now and whenever the link comes or goes. */
+  onLink(listener: (state: LinkState) => void): void;
+}
+
+const TEXTS_AGAIN_MS = 3_000;
+
+async function loadTexts(ask: Ask, face: Face): Promise<void> {
+  for (;;) {
+    try {
+      face.setPack(await ask.texts(face.words.lang));
+      return;
+    } catch {
+      // The page works without the pack's texts; ids stand in for names until they come.
+      await new Promise((resolve) => setTimeout(resolve, TEXTS_AGAIN_MS));
+    }
+  }
+}
+
+/** Starts the session of a page that wants these views. */
+export function openSession(views: readonly ViewName[]): Session {
+  const address = readAddress(location.href, navigator.language);
+  const face = createFace({ lang: address.lang, motion: address.motion });
+  const ask = createAsk(address.origin, address.game, address.key);
+  const listeners = new Set<(state: LinkState) => void>();
+  let now: LinkState = 'connecting';
+  document.documentElement.lang = address.lang;
+  const link = openLink({
+    url: socketUrl(address.origin),
+    game: address.game,
+    token: address.key,
+    views,
+    snapshot: (view, data) => {
+      if (view === 'board') face.clock.atLeast((data as { at?: number }).at ?? 0);
+      face.views.put(view, data);
+    },
+    change: (view, set, moments) => {
+      const last = moments.at(-1);
+      if (last) face.clock.heard(last.at);
+      face.views.change(view, set, moments);
+    },
+    state: (state) => {
+      now = state;
+      for (const listener of listeners) listener(state);
+    },
+  });
+  void loadTexts(ask, face);
+  return {
+    address,
+    face,
+    ask,
+    link,
+    onLink(listener) {
+      listeners.add(listener);
+      listener(now);
+    },
+  };
+}

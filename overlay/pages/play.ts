@@ -1,0 +1,36 @@
+import '../elements/bag/bag.ts';
+import '../elements/board/board.ts';
+import '../elements/chat/chat.ts';
+import '../elements/odds/odds.ts';
+import '../elements/player-card/player-card.ts';
+import { openSession } from '../link/session.ts';
+import type { Command } from '../link/types.ts';
+import { frame, part } from './frame.ts';
+
+const session = openSession(['board', 'talk']);
+const { address, face, link } = session;
+const chat = part('msig-chat');
+const followers = [part('msig-player-card'), part('msig-odds'), part('msig-bag')];
+
+function follow(player: string): void {
+  chat.player = player;
+  for (const element of followers) element.player = player;
+  link.want([`bag:${player}`]);
+}
+
+follow(address.player ?? 'p1');
+chat.ask = session.ask;
+frame(session, [part('msig-board'), chat, ...followers]);
+
+addEventListener('msig-player', (event) => follow((event as CustomEvent<string>).detail));
+addEventListener('msig-command', (event) => void chat.say((event as CustomEvent<Command>).detail));
+
+for (const [id, path, words] of [
+  ['overlay', '/overlay', face.words.openOverlay],
+  ['standings', '/leaderboard', face.words.openBoard],
+] as const) {
+  const anchor = document.querySelector<HTMLAnchorElement>(`#${id}`);
+  if (!anchor) continue;
+  anchor.href = `${path}${location.search}`;
+  anchor.textContent = words;
+}
