@@ -21,7 +21,17 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps: { include: ['lit', 'lit/directives/repeat.js', 'axe-core', 'fast-check'] },
+        // All of them by name: a package that is found only while tests run reloads the page under them.
+        optimizeDeps: {
+          include: [
+            'lit',
+            'lit/directives/guard.js',
+            'lit/directives/keyed.js',
+            'lit/directives/repeat.js',
+            'axe-core',
+            'fast-check',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['overlay/**/*.test.ts', 'extension/**/*.test.ts'],

@@ -10,6 +10,7 @@ import { jsonLog } from '../adapters/log/json/json.ts';
 import { memoryLog } from '../adapters/log/memory.ts';
 import { sqliteLog } from '../adapters/log/sqlite/sqlite.ts';
 import { localPlatform } from '../adapters/platform/local/local.ts';
+import { twitchPlatform } from '../adapters/platform/twitch/index.ts';
 import { ContentError } from './content/faults.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createTally } from './crowd/tally.ts';
@@ -181,16 +182,26 @@ export function composePlayer(
     const expected = Object.keys(PLATFORMS).join(', ');
     throw new MsigError('BAD_OPTION', { option: '--platform', value: chat.platform, expected });
   }
-  return runPlayer({ ...options, adapter: make(chat, settings) });
+  return runPlayer({ ...options, adapter: make(chat, { settings, note: options.note }) });
 }
 
-type MakeAdapter = (chat: ChatChoice, settings: Settings) => PlayerOptions['adapter'];
+type Surroundings = Pick<PlayerOptions, 'note'> & { readonly settings: Settings };
+type MakeAdapter = (chat: ChatChoice, around: Surroundings) => PlayerOptions['adapter'];
 
 const PLATFORMS: Readonly<Record<string, MakeAdapter>> = {
   local:
     ({ channel }) =>
     (port, player) =>
       localPlatform(channel ?? player, port),
+  twitch:
+    ({ channel }, { settings: { twitch }, note }) =>
+    (_port, player) =>
+      twitchPlatform({
+        channel: channel ?? twitch.channel ?? player,
+        ...(twitch.token ? { account: { accessToken: twitch.token } } : {}),
+        addresses: { irc: twitch.ircUrl, api: twitch.apiUrl, auth: twitch.authUrl },
+        log: note,
+      }),
 };
 
 /** One readable sentence for whatever stopped the program. */

@@ -14,6 +14,7 @@ export interface Said {
   readonly id: string;
   readonly as: Speaker;
   readonly command?: unknown;
+  readonly people?: Readonly<Record<string, string>> | undefined;
   readonly text?: string | undefined;
 }
 
@@ -38,9 +39,9 @@ export async function runAct(game: HostedGame, said: Said, door: Door): Promise<
 }
 
 /** The same for a command alone, without a sentence made for it. */
-export async function runCommand(game: HostedGame, { id, as, command }: Said): Promise<Outcome> {
+export async function runCommand(game: HostedGame, { id, as, command, people }: Said): Promise<Outcome> {
   const read = readCommand(command);
-  if (read.ok) return game.act({ id, as, command: read.command });
+  if (read.ok) return game.act({ id, as, command: read.command, people });
   const detail = read.message.replace(/\s+/g, ' ').slice(0, LONGEST_DETAIL);
   return { ok: false, code: 'bad-request', args: { detail } };
 }

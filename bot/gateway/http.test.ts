@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { givenStarted, givenWish } from '../host/given.ts';
+import { givenPoll, givenStarted, givenWish } from '../host/given.ts';
 import type { HostedGame } from '../host/hosted-game.ts';
 import { type GivenGateway, givenGateway, SECRET } from './given.ts';
 import { Tokens } from './guard/tokens.ts';
@@ -36,7 +36,8 @@ async function ask(
     },
     ...(payload === undefined ? {} : { payload }),
   });
-  const isJson = response.body !== '' && response.headers['content-type']?.toString().startsWith('application/json');
+  const isJson =
+    response.body !== '' && response.headers['content-type']?.toString().startsWith('application/json');
   return {
     status: response.statusCode,
     body: isJson ? response.json() : response.body,
@@ -193,18 +194,20 @@ describe('commands', () => {
     });
   });
 
-  it('take the votes of viewers, one for each', async () => {
-    const board = async () => (await ask('GET', `/api/games/${game.id}`)).body;
-    const as = (user: string) => ({ platform: 'twitch', user, name: user, channel: 'p1' });
-    const { polls } = await board();
-    const open = polls.find(
-      (poll: { player: string; kind: string }) => poll.player === 'p1' && poll.kind !== 'crowd',
-    );
-    if (!open) return;
-    for (const [n, user] of ['a', 'b', 'a'].entries()) {
-      await ask('POST', commands(), { body: { id: `vote ${n}`, as: as(user), text: '1' } });
+  it('take the votes of viewers, one for each, and a change of mind', async () => {
+    const { game: voting, poll } = await givenPoll(gateway.catalog);
+    const url = `/api/games/${voting.id}`;
+    for (const [n, [user, text]] of [
+      ['a', '1'],
+      ['b', '1'],
+      ['a', '!vote 2'],
+      ['c', '99'],
+    ].entries()) {
+      const as = { platform: 'twitch', user, name: user, channel: poll.player };
+      await ask('POST', `${url}/commands`, { body: { id: `vote ${n}`, as, text } });
     }
-    expect((await board()).tally[open.id].voters).toBe(2);
+    const { tally } = (await ask('GET', url)).body;
+    expect(tally[poll.id]).toMatchObject({ voters: 2, totals: { 1: 1, 2: 1 } });
   });
 });
 

@@ -4,11 +4,12 @@ import type { LogDriver } from '../../adapters/log/contract.ts';
 import { memoryLog } from '../../adapters/log/memory.ts';
 import { type Content, loadContent } from '../content/load.ts';
 import { createTally } from '../crowd/tally.ts';
-import type { GameState } from '../engine/state.ts';
+import type { GameState, Poll } from '../engine/state.ts';
 import { ROOT } from '../settings.ts';
 import { GameStore } from '../store/game-store.ts';
 import { Catalog } from './catalog.ts';
 import { ENGINE } from './engine.ts';
+import type { HostedGame } from './hosted-game.ts';
 import { pseudonyms } from './identity.ts';
 import type { GameWish } from './wish.ts';
 
@@ -70,4 +71,19 @@ export async function givenStarted(
   const outcome = await game.host.submit({ id: 'start', as: { by: 'admin' }, command: { type: 'start' } });
   if (!outcome.ok) throw new Error(outcome.code);
   return game;
+}
+
+/** A started game in which a vote with numbered options runs: seeds are tried until a first roll opens one. */
+export async function givenPoll(
+  catalog: Catalog,
+): Promise<{ readonly game: HostedGame; readonly poll: Poll }> {
+  for (let n = 0; n < 200; n += 1) {
+    const game = await givenStarted(catalog, givenWish({ seed: `poll ${n}` }));
+    for (const player of game.host.state.order) {
+      await game.host.submit({ id: 'roll', as: { by: 'player', player }, command: { type: 'roll' } });
+    }
+    const poll = Object.values(game.host.state.polls).find(({ options }) => options > 1);
+    if (poll) return { game, poll };
+  }
+  throw new Error('no first roll of 200 games opened a vote');
 }

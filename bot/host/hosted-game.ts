@@ -41,6 +41,8 @@ export interface Act {
   readonly id: string;
   readonly as: Speaker;
   readonly command: Command;
+  /** Names of people whom the command mentions, by `platform:user`. */
+  readonly people?: Readonly<Record<string, string>> | undefined;
 }
 
 export class HostedGame {
@@ -99,8 +101,9 @@ export class HostedGame {
   }
 
   /** Hands a command of somebody outside to the mailbox. The same (actor, id) acts once. */
-  act({ id, as, command }: Act): Promise<Outcome> {
+  act({ id, as, command, people }: Act): Promise<Outcome> {
     const actor = this.actorOf(as);
+    if (command.type === 'grantHelper') this.#meet(command.viewer, people?.[command.viewer]);
     const who = actor.by === 'viewer' ? this.names.of(actor.viewer) : undefined;
     return this.host.submit({ id, as: actor, command: this.#translate(command), ...(who ? { who } : {}) });
   }
@@ -119,6 +122,14 @@ export class HostedGame {
     const colon = person.indexOf(':');
     if (person.startsWith('v_') || colon < 0) return person;
     return this.#pseudonyms(this.id, person.slice(0, colon), person.slice(colon + 1));
+  }
+
+  /** Somebody who was named before ever having spoken to the game. */
+  #meet(person: string, name: string | undefined): void {
+    const [platform = '', ...user] = person.split(':');
+    const key = this.viewerKey(person);
+    if (name && user.length > 0 && !this.names.has(key))
+      this.names.put(key, { name, platform, user: user.join(':') });
   }
 
   #translate(command: Command): Command {

@@ -23,7 +23,11 @@ function choices(wish: SeatWish, { seat, rules }: { seat: number; rules: Rules }
   const { classId, attributes } = wish;
   const as: Actor = { by: 'player', player: `p${seat + 1}` };
   const skills = wish.skills ?? (classId === undefined ? undefined : otherSkills(rules, classId, seat));
-  const chosen = { ...(classId && { classId }), ...(skills && { skills }), ...(attributes && { attributes }) };
+  const chosen = {
+    ...(classId && { classId }),
+    ...(skills && { skills }),
+    ...(attributes && { attributes }),
+  };
   const prepare: Command = { type: 'prepare', ...chosen };
   const ready: Request = { id: 'ready', as, command: { type: 'ready' } };
   return Object.keys(chosen).length === 0 ? [ready] : [{ id: 'prepare', as, command: prepare }, ready];

@@ -9,12 +9,13 @@ import { readLine } from '../commands/read.ts';
 import type { CommandSpec, FaultArgs, ReadResult, Role } from '../commands/spec.ts';
 import { createAudience } from '../crowd/audience.ts';
 import { createCounter } from '../crowd/counter.ts';
+import type { Command } from '../engine/commands.ts';
 import type { GameEvent } from '../engine/events.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView, Moment } from '../protocol/views.ts';
 import type { Speaker } from '../protocol/wire.ts';
 import { Answers } from './answers.ts';
-import type { Link } from './link.ts';
+import type { Doing, Link } from './link.ts';
 import { fold, People } from './people.ts';
 import { Seen } from './seen.ts';
 
@@ -99,10 +100,17 @@ export class Chat {
     if (read.kind === 'vote') return this.#vote(message, read);
     if (read.kind === 'query') return this.#ask(read, board, role);
     const id = `${message.platform}:${message.id}`;
-    const reply = await this.#options.link.act(id, this.#speaker(message, role), read.command);
+    const reply = await this.#options.link.act(id, this.#speaker(message, role), this.#doing(read.command));
     if (!reply.ok) return this.#refuse(reply.code, reply.args);
     this.#told.first(String(reply.seq));
     this.#report(reply.events, board);
+  }
+
+  /** Whoever is made a helper is named along: the game may never have heard of them. */
+  #doing(command: Command): Doing {
+    if (command.type !== 'grantHelper') return { command };
+    const name = this.#people.nameOf(command.viewer);
+    return name ? { command, people: { [command.viewer]: name } } : { command };
   }
 
   #admitted(message: ChatMessage, spec: CommandSpec, role: Role): boolean {

@@ -39,6 +39,12 @@ const MOST_OPEN = 2_000;
 
 type Act = Extract<FromClient, { readonly type: 'act' }>;
 
+/** A command, and the names of people whom it mentions by `platform:user`. */
+export interface Doing {
+  readonly command: unknown;
+  readonly people?: Readonly<Record<string, string>>;
+}
+
 export class Link {
   readonly #options: LinkOptions;
   readonly #views = new Map<string, { frame: number; data: unknown }>();
@@ -64,10 +70,10 @@ export class Link {
   }
 
   /** Resolves with the answer, however many lost connections later. */
-  act(id: string, as: Speaker, command: unknown): Promise<Reply> {
+  act(id: string, as: Speaker, { command, people }: Doing): Promise<Reply> {
     if (this.#open.size >= MOST_OPEN) return Promise.resolve({ ok: false, code: 'too-busy', args: {} });
     return new Promise((settle) => {
-      const frame: Act = { type: 'act', id, as, command };
+      const frame: Act = { type: 'act', id, as, command, ...(people ? { people } : {}) };
       this.#open.set(id, { frame, settle });
       this.#send(frame);
     });

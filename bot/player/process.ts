@@ -91,7 +91,7 @@ class Player {
     this.#port.bind((text) => this.#link.say({ player, from: 'MSIG', role: 'game', text }));
     this.#adapter = options.adapter(this.#port, player);
     this.#chat = new Chat({ player, link: this.#link, adapter: this.#adapter, texts: parts.texts });
-    this.#nonce = new Nonce(player, (id, as, command) => this.#link.act(id, as, command));
+    this.#nonce = new Nonce(player, (id, as, command) => this.#link.act(id, as, { command }));
   }
 
   async start(): Promise<Running> {

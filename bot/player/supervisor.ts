@@ -8,8 +8,7 @@ export const BUDGET = { falls: 30, withinMs: 10 * 60_000 } as const;
 /** A process that was well this long is taken for healthy: the next pause is the first again. */
 export const HEALTHY_MS = 5_000;
 /** A chat waits for its process: the pause doubles, but the budget is what stops a process that cannot live. */
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 1_000;
+const PAUSE = { firstMs: 50, longestMs: 1_000 };
 /** The child says that it lives every second. */
 const SILENT_MS = 10_000;
 /** Loading the program on a busy machine takes its time. */
@@ -24,6 +23,8 @@ export interface SupervisorOptions {
   readonly env: () => Promise<NodeJS.ProcessEnv>;
   readonly onState?: (state: SupervisorState) => void;
   readonly onGaveUp: (falls: number, cause: string) => void;
+  /** Pauses before the next start; for tests. */
+  readonly pause?: { readonly firstMs: number; readonly longestMs: number };
   /** What the child says of itself, line by line. */
   readonly onLine?: (line: string) => void;
 }
@@ -124,7 +125,8 @@ export class Supervisor {
     }
     this.#quick = now - this.#startedAt >= HEALTHY_MS ? 0 : this.#quick + 1;
     this.#set('waiting');
-    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#quick);
+    const { firstMs, longestMs } = this.#options.pause ?? PAUSE;
+    const pause = Math.min(longestMs, firstMs * 2 ** this.#quick);
     this.#timer = setTimeout(() => void this.#start(), pause);
   }
 

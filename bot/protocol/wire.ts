@@ -54,6 +54,8 @@ export const fromClient = z.discriminatedUnion('type', [
     id,
     as: speaker,
     command: z.unknown(),
+    /** Names of people whom the command mentions by `platform:user`: the host may not have met them yet. */
+    people: z.record(z.string().max(100), z.string().min(1).max(80)).optional(),
     text: z.string().max(500).optional(),
   }),
   z.strictObject({

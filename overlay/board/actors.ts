@@ -1,7 +1,7 @@
 /** The elements that move: tokens with crown and badges, name plates, short-lived marks, seals, numbers of ways. */
 import type { Plate } from './arrange.ts';
-import type { Mark } from './frame.ts';
 import { type Layout, roadPoint } from './layout.ts';
+import type { Mark } from './sparks.ts';
 import { box, type Crew, createCrew, type Stage } from './stage.ts';
 import type { Polarity, Theme } from './theme.ts';
 import type { BoardView, Catalog, PlayerView } from './types.ts';

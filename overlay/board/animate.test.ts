@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createPlayback, rateOf } from './animate.ts';
+import { TIMES } from './cues.ts';
 import { sampleBoard } from './dev/sample.ts';
 import { sampleMoment, sampleView } from './dev/scene.ts';
 import { above, frameOf, type Ground } from './frame.ts';
 import { layoutBoard } from './layout.ts';
-import { scriptOf, TIMES } from './script.ts';
+import { scriptOf } from './script.ts';
 import { WORDS } from './texts.ts';
 import type { GameEvent, Moment } from './types.ts';
 

@@ -2,8 +2,11 @@
  * Plays moments: a queue of scripts, up to three of different players at a time, with catch-up when the game runs
  * ahead of the show. The caller owns the clock; nothing here draws.
  */
-import { type Frame, frameOf, type Ground, type Mark, type Pose } from './frame.ts';
-import { type Cue, type Script, type Stagecraft, scriptOf } from './script.ts';
+
+import type { Cue, Script, Stagecraft } from './cues.ts';
+import { type Frame, frameOf, type Ground } from './frame.ts';
+import { scriptOf } from './script.ts';
+import type { Mark, Pose } from './sparks.ts';
 import type { Moment, PlayerId } from './types.ts';
 
 interface Running {

@@ -4,7 +4,7 @@
  */
 
 import { clamp, type Point } from './layout/geometry.ts';
-import { type Box, overlap, toBox } from './layout/places.ts';
+import { type Box, grown, overlap, toBox } from './layout/places.ts';
 import type { Layout } from './layout.ts';
 import type { PlayerId } from './types.ts';
 
@@ -207,8 +207,4 @@ function costOf(
   }
   for (const name of layout.names) if (overlap(box, name.box)) cost += 240;
   return cost;
-}
-
-function grown({ x, y, w, h }: Box, by: number): Box {
-  return { x: x - by, y: y - by, w: w + by * 2, h: h + by * 2 };
 }

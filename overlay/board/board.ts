@@ -50,10 +50,10 @@ export function createBoard(host: HTMLElement, options: BoardOptions): BoardFace
     shown = sign;
     show = createShow({ host, theme, view, options, still, scale: fineness(), ...(cells ? { cells } : {}) });
     for (const moment of early.splice(0)) show.push(moment);
-    it();
+    fill();
     wake();
   };
-  const _fit = (): void => {
+  const fill = (): void => {
     const size = Math.min(host.clientWidth / WINDOW.width || 1, host.clientHeight / WINDOW.height || 1);
     show?.fit(size);
   };
@@ -69,7 +69,7 @@ export function createBoard(host: HTMLElement, options: BoardOptions): BoardFace
     request = requestAnimationFrame(frame);
   };
   const resize = (): void => {
-    it();
+    fill();
     clearTimeout(settling);
     settling = setTimeout(build, RESIZED);
   };

@@ -43,7 +43,7 @@ export function createDice(host: HTMLElement, options: DiceOptions = {}): DiceFa
     done = null;
   };
   const draw = (time: number): void => {
-    const table = it(canvas, shown.length);
+    const table = setTable(canvas, shown.length);
     paintDice(table, shown, still() && time === Infinity ? 'flat' : time);
   };
   const rest = (dice: readonly DieFace[]): void => {
@@ -91,7 +91,7 @@ interface Table {
   readonly places: readonly Place[];
 }
 
-function _fit(canvas: HTMLCanvasElement, count: number): Table {
+function setTable(canvas: HTMLCanvasElement, count: number): Table {
   const [width, height] = [canvas.clientWidth || 300, canvas.clientHeight || 150];
   const fine = Math.min(2, Math.max(1, globalThis.devicePixelRatio || 1));
   const [w, h] = [Math.round(width * fine), Math.round(height * fine)];

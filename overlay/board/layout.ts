@@ -76,7 +76,7 @@ export function layoutBoard({ map, words }: LayoutRequest): Layout {
   settle(field, 120);
   const regions = regionsOf(map, bodies, raster);
   const scene: Scene = { bodies, links: field.links, regions, frame };
-  const roses = rosesOf(map, scene, field.stones);
+  const { roses, names } = furnish(scene, rosesOf(map, scene, field.stones), words);
   return {
     width,
     height,
@@ -85,8 +85,24 @@ export function layoutBoard({ map, words }: LayoutRequest): Layout {
     roads: runs.map((run) => roadOf(run, bodies)),
     regions,
     roses,
-    names: placeNames(scene, roses, words),
+    names,
   };
+}
+
+/** Where a name finds no room, its zone's rose makes some, twice at most. */
+function furnish(
+  scene: Scene,
+  roses: readonly Rose[],
+  words: LayoutRequest['words'],
+): { roses: readonly Rose[]; names: readonly ZoneName[] } {
+  let now = roses;
+  let names = placeNames(scene, now, words);
+  for (let tries = 0; tries < 2 && names.length < now.length; tries++) {
+    const named = new Set(names.map(({ zone }) => zone));
+    now = now.map((rose) => (named.has(rose.zone) ? rose : { ...rose, r: rose.r * 0.6 }));
+    names = placeNames(scene, now, words);
+  }
+  return { roses: now, names };
 }
 
 function placeOf({ x, y, radius }: Body): { x: number; y: number; r: number } {

@@ -9,7 +9,6 @@ import type {
   Pending,
   Poll,
   Rarity,
-  Reach,
   Status,
   ZoneId,
 } from '../link/types.ts';
@@ -48,7 +47,6 @@ export interface Words {
   readonly category: Readonly<Record<Category, string>>;
   readonly attributes: Readonly<Record<Attribute, string>>;
   readonly elements: Readonly<Record<Element, string>>;
-  readonly reach: Readonly<Record<Reach, string>>;
 
   readonly standings: string;
   readonly chronicle: string;
@@ -68,14 +66,9 @@ export interface Words {
   readonly rollsReady: (n: number) => string;
   readonly nextIn: (seconds: number) => string;
   readonly trials: string;
-  readonly passed: string;
-  readonly failed: string;
   readonly itemsUsed: string;
   readonly falls: string;
   readonly toFinish: string;
-  readonly finished: string;
-  readonly winner: string;
-  readonly left: string;
   readonly linkDown: string;
   readonly reconnecting: string;
   readonly refusedLink: string;
@@ -84,7 +77,6 @@ export interface Words {
   // the task
   readonly pollKind: Readonly<Record<Poll['kind'], string>>;
   readonly pendingKind: Readonly<Record<Pending['is'], string>>;
-  readonly chatOf: (name: string) => string;
   readonly typeNumber: string;
   readonly typeAnyNumber: string;
   readonly voicesWrite: (need: number) => string;
@@ -95,8 +87,6 @@ export interface Words {
   readonly closing: string;
   readonly secondsLeft: (n: number) => string;
   readonly alsoOpen: string;
-  readonly tier: (n: number) => string;
-  readonly wayOf: (n: number, kind: string) => string;
   readonly quietTitle: string;
   readonly quietNotes: readonly { readonly type: string; readonly note: string }[];
   readonly forkTitle: string;

@@ -37,7 +37,7 @@ export const LIFE: Deciders<
     if (now.ready) return refuse('already-ready');
     const choice = {
       classId: command.classId ?? now.classId,
-      skills: command.skills ?? now.skills,
+      skills: command.skills ?? now.skills.filter((id) => id !== work.rules.classes[now.classId]?.skill),
       attributes: command.attributes ?? now.attributes,
     };
     const fault = choiceFault(work.rules, choice);

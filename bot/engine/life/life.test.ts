@@ -64,6 +64,10 @@ describe('the lobby', () => {
     expect(say(player('p1'), { type: 'prepare', classId, skills, attributes })).toBe('ok');
     expect(state.players.p1).toMatchObject({ classId, attributes });
     expect(state.players.p1?.skills).toEqual([rules.classes[classId]?.skill, ...skills]);
+    for (const other of Object.keys(rules.classes)) {
+      expect(say(player('p1'), { type: 'prepare', classId: other })).toBe('ok');
+      expect(state.players.p1?.skills).toContain(rules.classes[other]?.skill);
+    }
     expect(say(player('p1'), { type: 'ready' })).toBe('ok');
     expect(say(player('p1'), { type: 'prepare', attributes })).toBe('already-ready');
   });

@@ -113,6 +113,10 @@ function answerError(
   const { code, args } = refusalIn(error) ?? codeOf(error, request, limits);
   if (code === 'fault') onFault(error, request);
   const { status, body } = answer(request, { code, args, refusal });
+  // Nobody reads the rest of a socket that was to become a WebSocket; left alone it would never close.
+  if (request.headers.upgrade !== undefined) {
+    reply.header('connection', 'close').raw.once('finish', () => request.raw.socket.destroySoon());
+  }
   void reply.code(status).send(body);
 }
 

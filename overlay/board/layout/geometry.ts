@@ -114,3 +114,11 @@ export function inside(rings: readonly (readonly Point[])[], [x, y]: Point): boo
   }
   return odd;
 }
+
+/** Ways to go from 0 to 1. */
+export const ease = {
+  inOut: (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2),
+  out: (t: number): number => 1 - (1 - t) ** 3,
+  /** Overshoots by a tenth and comes back. */
+  back: (t: number): number => 1 + 2.7 * (t - 1) ** 3 + 1.7 * (t - 1) ** 2,
+};

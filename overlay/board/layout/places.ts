@@ -103,7 +103,14 @@ function splits(text: string): string[][] {
   return [...whole, [words.slice(0, half + 1).join(' '), words.slice(half + 1).join(' ')].filter(Boolean)];
 }
 
-const SIZES = [36, 32, 28, 25, 22, 20, 18];
+/** Points of a box that must lie in the zone. */
+type Within = (box: Box) => Point[];
+
+/** Sizes from large to small; at last a name may lie across its zone's border. */
+const TRIES: readonly (readonly [size: number, within: Within])[] = [
+  ...[36, 32, 28, 25, 22, 20, 18].map((size) => [size, corners] as const),
+  ...[22, 20, 18].map((size) => [size, heart] as const),
+];
 
 /** Finds a place for each zone's name; a zone without room for the smallest size stays nameless (its rose names it). */
 export function placeNames(
@@ -127,13 +134,13 @@ interface Wanted {
 }
 
 function placeName(scene: Scene, wanted: Wanted): ZoneName | null {
-  for (const size of SIZES) {
+  for (const [size, within] of TRIES) {
     let best: ZoneName | null = null;
     let bestScore = 0;
     for (const lines of splits(wanted.text)) {
       const w = Math.max(...lines.map((line) => lineWidth(line, size))) + 18;
       const h = lines.length * size * 0.98 + 6;
-      const spot = bestBox(scene, wanted, { w, h });
+      const spot = bestBox(scene, wanted, { w, h, within });
       const score = spot ? spot.score - (lines.length - 1) * 6 : 0;
       if (!spot || score <= bestScore) continue;
       bestScore = score;
@@ -148,20 +155,22 @@ function placeName(scene: Scene, wanted: Wanted): ZoneName | null {
 function bestBox(
   scene: Scene,
   { region, roses, taken }: Wanted,
-  { w, h }: { w: number; h: number },
+  { w, h, within }: { w: number; h: number; within: Within },
 ): { box: Box; score: number } | null {
   let best: { box: Box; score: number } | null = null;
   const { width, height } = scene.frame;
   for (let y = 18; y < height - h - 18; y += 11) {
     for (let x = 18; x < width - w - 18; x += 13) {
       const box = { x, y, w, h };
-      if (!corners(box).every((p) => holds(region, p))) continue;
+      if (!within(box).every((p) => holds(region, p))) continue;
       const air = boxAir(scene, box);
       if (air < LEAST_AIR || taken.some((other) => overlap(box, other))) continue;
       const fromRoses = Math.min(...roses.map((rose) => toBox(box, [rose.x, rose.y]) - rose.r));
       if (fromRoses < 7) continue;
       const edge = Math.min(x, y, width - x - w, height - y - h);
-      const score = 100 + Math.min(air, 46) + Math.min(fromRoses, 30) * 0.4 + Math.min(edge, 60) * 0.2;
+      const deep = [14, 28].filter((by) => corners(grown(box, by)).every((p) => holds(region, p))).length;
+      const score =
+        100 + deep * 9 + Math.min(air, 46) + Math.min(fromRoses, 30) * 0.4 + Math.min(edge, 60) * 0.2;
       if (!best || score > best.score) best = { box, score };
     }
   }
@@ -177,6 +186,19 @@ function corners({ x, y, w, h }: Box): Point[] {
     [x + w / 2, y + h],
     [x + w, y + h],
   ];
+}
+
+/** The middle third of a box. */
+function heart({ x, y, w, h }: Box): Point[] {
+  return [
+    [x + w * 0.35, y + h / 2],
+    [x + w * 0.65, y + h / 2],
+  ];
+}
+
+/** A box with a margin around it. */
+export function grown({ x, y, w, h }: Box, by: number): Box {
+  return { x: x - by, y: y - by, w: w + by * 2, h: h + by * 2 };
 }
 
 export function overlap(a: Box, b: Box): boolean {

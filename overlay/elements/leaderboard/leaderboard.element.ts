@@ -4,7 +4,8 @@ import { lancet, pane } from '../art/frame.ts';
 import { common } from '../common.styles.ts';
 import { FaceElement } from '../face-element.ts';
 import { lancetRows } from './lancet.ts';
-import { lancetStyles, tableStyles } from './leaderboard.styles.ts';
+import { lancetStyles } from './leaderboard.styles.ts';
+import { tableStyles } from './table.styles.ts';
 import { leaderboardTable } from './table.ts';
 
 const LANCET = lancet({ width: 320, height: 1032, hue: 262 }, 178);

@@ -84,24 +84,22 @@ export const playerCardStyles = css`
     font-size: 16px;
   }
   .attributes {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(58px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 6px;
     margin-top: 12px;
   }
   .attributes li {
     display: grid;
+    flex: 1 0 auto;
     justify-items: center;
-    padding: 4px 2px;
+    padding: 4px 5px;
     border-top: 2px solid var(--gold-lo);
     background: var(--plate);
   }
   .attributes span {
-    overflow: hidden;
-    max-width: 100%;
     color: var(--ink-2);
-    font-size: 14px;
-    text-overflow: ellipsis;
+    font-size: 15px;
   }
   .attributes b {
     font-size: 22px;

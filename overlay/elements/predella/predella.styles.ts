@@ -56,7 +56,8 @@ export const predellaStyles = css`
     align-self: stretch;
     min-height: 120px;
     /* Room for the light of the dice, which reaches further than the dice. */
-    margin: -13px -12px;
+    margin: -13px -26px;
+    mask-image: linear-gradient(90deg, #0000, #000 34px calc(100% - 34px), #0000);
     pointer-events: none;
   }
   .who,

@@ -25,7 +25,6 @@ export interface Task {
   readonly options: readonly TaskOption[];
   readonly have: number;
   readonly need: number;
-  readonly tier: number | null;
   readonly until: number | null;
   /** Milliseconds it lasts in all; null if only the element can know, by having seen its beginning. */
   readonly lasts: number | null;
@@ -144,7 +143,6 @@ function toTask(face: Face, board: BoardView, { player, pending, poll }: Asked):
       : ownOptions(face, board, pending, texts.options),
     have: tally.voters,
     need: poll?.kind === 'crowd' ? poll.need : 0,
-    tier: trial?.tier ?? null,
     until: poll?.closes ?? pending?.until ?? null,
     lasts: poll ? poll.closes - poll.opens : null,
   };

@@ -97,6 +97,9 @@ export const taskStyles = css`
     transition: transform 0.4s var(--ease-out);
     background: linear-gradient(#e3d6ff, #a184ff 55%, #6b46dd);
   }
+  .progress.done i {
+    background: linear-gradient(#e2ffbf, #7fc92f 55%, #3f8a11);
+  }
   .progress b {
     position: absolute;
     inset: 0;

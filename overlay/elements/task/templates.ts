@@ -9,7 +9,7 @@ import type { Task } from './stage.ts';
 /** How many of the needed voices there are. */
 export function progressMeter(task: Task): TemplateResult {
   const share = Math.min(1, task.have / task.need);
-  return html`<div class="progress" role="meter" aria-valuemin="0" aria-valuemax=${task.need} aria-valuenow=${task.have} aria-label=${task.title}>
+  return html`<div class="progress ${share === 1 ? 'done' : ''}" role="meter" aria-valuemin="0" aria-valuemax=${task.need} aria-valuenow=${task.have} aria-label=${task.title}>
     <i .style=${`--share:${share.toFixed(3)}`}></i><b>${task.have} / ${task.need}</b>
   </div>`;
 }

@@ -1,6 +1,7 @@
 /** Ambient motion of each zone on one slow beat of 4 s: few, small, and only by transform and opacity. */
 
 import type { Point } from '../../layout/geometry.ts';
+import { type Box, overlap } from '../../layout/places.ts';
 import { type Random, random } from '../../layout/random.ts';
 import { holds, type Region } from '../../layout/regions.ts';
 import type { Layout } from '../../layout.ts';
@@ -48,7 +49,7 @@ interface Field {
   readonly many: number;
 }
 
-function scatter({ width, height }: Layout, { region, draw, many }: Field): Point[] {
+function scatter({ width, height, names }: Layout, { region, draw, many }: Field): Point[] {
   const found: Point[] = [];
   let hits = 0;
   const tries = 240;
@@ -56,6 +57,9 @@ function scatter({ width, height }: Layout, { region, draw, many }: Field): Poin
     const p: Point = [30 + draw() * (width - 60), 30 + draw() * (height - 60)];
     if (!holds(region, p)) continue;
     hits++;
+    const room: Box = { x: p[0] - 24, y: p[1] - 12, w: 136, h: 34 };
+    const inside = holds(region, [room.x, room.y]) && holds(region, [room.x + room.w, room.y + room.h]);
+    if (!inside || names.some(({ box }) => overlap(box, room))) continue;
     if (found.length < MOST) found.push(p);
   }
   const wanted = Math.round(((hits / tries) * width * height * many) / 100_000);

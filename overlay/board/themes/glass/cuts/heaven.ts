@@ -1,5 +1,6 @@
 /** Heaven: feathers in rings round its rose, the outer ones tucked under the inner ones. */
 import { type Point, polar, TAU } from '../../../layout/geometry.ts';
+import type { Random } from '../../../layout/random.ts';
 import { type Lch, pane } from '../colour.ts';
 import { at, type Cut, type Piece } from '../pieces.ts';
 
@@ -24,11 +25,18 @@ export const heaven: Cut = ({ box, rose, draw }) => {
       const tip = polar(r + STEP * 0.62, angle, centre);
       if (tip[0] < box.x - WIDE || tip[1] < box.y - WIDE) continue;
       if (tip[0] > box.x + box.w + WIDE || tip[1] > box.y + box.h + WIDE) continue;
-      out.push(...feather(centre, { r, angle, half: TAU / count / 2 }, pane('heaven', draw, [0.05, 8])));
+      out.push(...feather(centre, { r, angle, half: TAU / count / 2 }, tone(draw, (k * STEP) / rose.r)));
     }
   }
   return out;
 };
+
+/** Gold gathers round the rose; farther out the sky is blue, so that gold never turns grey in the dark. */
+function tone(draw: Random, far: number): Lch {
+  const c = pane('heaven', draw, [0.05, 8]);
+  const gold = c[2] > 60 && c[2] < 120;
+  return gold && draw() < far * 0.32 ? [0.66 + (draw() - 0.5) * 0.16, 0.12, 236 + draw() * 30] : c;
+}
 
 interface Quill {
   readonly r: number;

@@ -1,0 +1,62 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { childEnvironment, readSettings } from './settings.ts';
+
+const file = (text: string) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'msig-')), 'settings.yaml');
+  writeFileSync(path, text);
+  return path;
+};
+const fault = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('nothing was wrong');
+};
+
+describe('settings', () => {
+  it('have defaults, and are frozen', () => {
+    const settings = readSettings({ env: {} });
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: 4747, log: 'sqlite', size: 'S', players: 4 });
+    expect(Object.isFrozen(settings) && Object.isFrozen(settings.twitch)).toBe(true);
+  });
+
+  it('the command line wins over the environment, that over a file, that over the defaults', () => {
+    const own = file('port: 1\nlang: en\nsize: L\ntwitch:\n  channel: fromfile\n');
+    const env = { MSIG_PORT: '2', MSIG_LANG: 'ru', MSIG_TWITCH_IRC_URL: 'ws://127.0.0.1:9' };
+    const settings = readSettings({ file: own, env, options: { port: 3, crowd: undefined } });
+    expect(settings).toMatchObject({ port: 3, lang: 'ru', size: 'L', crowd: 6 });
+    expect(settings.twitch).toMatchObject({ channel: 'fromfile', ircUrl: 'ws://127.0.0.1:9' });
+  });
+
+  it('every fault is named with its place, what came and what was expected', () => {
+    const own = file('size: XL\nsurprise: 1\n');
+    const message = fault(() =>
+      readSettings({ file: own, env: { MSIG_PORT: 'many' }, options: { players: 3 } }),
+    );
+    expect(message).toContain('MSIG_PORT');
+    expect(message).toContain('many');
+    expect(message).toContain('--players');
+    expect(message).toContain('XL');
+    expect(message).toContain('surprise');
+  });
+
+  it('a secret is not repeated in a fault', () => {
+    const token = 'x'.repeat(5000);
+    expect(fault(() => readSettings({ env: { MSIG_TOKEN: token } }))).not.toContain('xxx');
+  });
+
+  it('more bots than players, a file that is not there, a broken file', () => {
+    expect(fault(() => readSettings({ env: {}, options: { players: 4, bots: 5 } }))).toMatch(/bots/);
+    expect(fault(() => readSettings({ env: {}, file: '/no/such.yaml' }))).toContain('/no/such.yaml');
+    expect(fault(() => readSettings({ env: {}, file: file('a: [') }))).toContain('settings.yaml');
+  });
+
+  it("a player's process gets its token, and no hint that somebody launched it", () => {
+    expect(childEnvironment('t', { PATH: 'p', MSIG_LAUNCHED: '1' })).toEqual({ PATH: 'p', MSIG_TOKEN: 't' });
+  });
+});

@@ -1,0 +1,155 @@
+/** What each kind of event adds to a script. Kinds that are not here are bookkeeping and show nothing. */
+import { add, cellOf, type Draft, show, TIMES, type Tone, walk } from './cues.ts';
+import type { GameEvent } from './types.ts';
+
+type Writers = {
+  readonly [K in GameEvent['type']]?: (event: Extract<GameEvent, { readonly type: K }>, draft: Draft) => void;
+};
+
+export const WRITERS: Writers = {
+  rolled: (event, draft) => {
+    add(draft, { is: 'dice', player: event.player, event, for: TIMES.dice });
+    draft.clock += TIMES.dice;
+    add(draft, { is: 'say', place: event, text: String(event.total), tone: 'gold', for: TIMES.say });
+  },
+  checked: (event, draft) => {
+    add(draft, { is: 'dice', player: event.player, event, for: TIMES.dice });
+    draft.clock += TIMES.dice;
+    const tone = event.passed ? 'good' : 'bad';
+    show(draft, event, { icon: 'hourglass', tone });
+    add(draft, { is: 'say', place: event, text: `${event.total}/${event.need}`, tone, for: TIMES.say });
+    draft.clock += TIMES.beat;
+  },
+  moved: (event, draft) => walk(draft, event.player, event.path),
+  landed: (event, draft) => {
+    add(draft, { is: 'ring', place: { cell: event.cell }, tone: 'white', for: TIMES.ring });
+    draft.clock += TIMES.beat * 0.5;
+  },
+  gateOpened: (event, draft) => {
+    add(draft, { is: 'burst', place: { cell: event.cell }, tone: 'gold', shape: 'ray', for: 1200 });
+    show(draft, { cell: event.cell }, { icon: 'medieval-gate', tone: 'gold' });
+    draft.clock += TIMES.beat;
+  },
+  gateHeld: (event, draft) => show(draft, { cell: event.cell }, { icon: 'padlock', tone: 'bad' }),
+  rested: (event, draft) => {
+    add(draft, { is: 'ring', place: { cell: event.cell }, tone: 'good', for: TIMES.ring });
+    show(draft, event, { icon: 'camping-tent', tone: 'good' });
+  },
+  trapSprung: (event, draft) => {
+    add(draft, { is: 'burst', place: { cell: event.cell }, tone: 'bad', shape: 'shard', for: 900 });
+    show(draft, event, { icon: 'spikes', tone: 'bad' });
+    draft.clock += TIMES.beat;
+  },
+  chestOpened: (event, draft) => {
+    add(draft, { is: 'burst', place: { cell: event.cell }, tone: 'gold', shape: 'ray', for: 1100 });
+    show(draft, event, { icon: 'open-treasure-chest', tone: 'gold' });
+    draft.clock += TIMES.beat;
+  },
+  objectOpened: (event, draft) => {
+    add(draft, { is: 'burst', place: { cell: event.cell }, tone: 'cool', shape: 'ray', for: 1100 });
+    show(draft, { cell: event.cell }, { icon: 'key', tone: 'gold' });
+    draft.clock += TIMES.beat;
+  },
+  knockedOut: (event, draft) => {
+    const from = cellOf(draft, event.player) ?? event.to;
+    draft.players.add(event.player);
+    show(draft, event, { icon: 'broken-heart', tone: 'bad' });
+    add(draft, { is: 'fall', player: event.player, from, to: event.to, for: TIMES.fall });
+    draft.cells.set(event.player, event.to);
+    draft.clock += TIMES.fall;
+    add(draft, { is: 'ring', place: { cell: event.to }, tone: 'good', for: TIMES.ring });
+  },
+  lastThrow: (event, draft) => {
+    add(draft, { is: 'dice', player: event.player, event, for: TIMES.dice });
+    draft.clock += TIMES.dice;
+    const tone = event.won ? 'gold' : 'bad';
+    add(draft, { is: 'say', place: event, text: `${event.total}/${event.need}`, tone, for: TIMES.say });
+    if (event.won) add(draft, { is: 'burst', place: event, tone: 'gold', shape: 'ray', for: 1600 });
+    draft.clock += TIMES.beat;
+  },
+  coinFlipped: (event, draft) => {
+    add(draft, { is: 'coin', player: event.player, side: event.side, for: 1300 });
+    draft.clock += 1300;
+  },
+  trialPassed: (event, draft) => {
+    show(draft, event, { icon: 'hourglass', tone: 'good' });
+    draft.clock += TIMES.beat;
+  },
+  trialFailed: (event, draft) => {
+    show(draft, event, { icon: 'hourglass', tone: 'bad' });
+    draft.clock += TIMES.beat;
+  },
+  counted: (event, draft) => {
+    if (!event.by || event.what === 'score' || event.what === 'influence') return;
+    const tone: Tone = event.by < 0 ? 'bad' : event.what === 'hp' ? 'good' : 'gold';
+    const sign = event.by < 0 ? '−' : '+';
+    const unit = event.what === 'hp' ? ' HP' : '';
+    add(draft, {
+      is: 'say',
+      place: event,
+      text: `${sign}${Math.abs(event.by)}${unit}`,
+      tone,
+      for: TIMES.say,
+    });
+    draft.clock += TIMES.beat * 0.6;
+  },
+  itemGained: (event, draft) =>
+    show(draft, event, { icon: draft.craft.itemIcon(event.got.item), tone: 'gold' }),
+  itemUsed: (event, draft) => {
+    const icon = draft.craft.itemIcon(event.item);
+    show(draft, event, { icon, tone: 'gold' });
+    draft.clock += TIMES.beat * 0.5;
+    for (const target of event.targets) {
+      if (target === event.player) continue;
+      draft.players.add(target);
+      add(draft, {
+        is: 'fly',
+        from: event.player,
+        to: { player: target },
+        icon,
+        tone: 'gold',
+        for: TIMES.fly,
+      });
+    }
+    if (event.cell !== null)
+      add(draft, {
+        is: 'fly',
+        from: event.player,
+        to: { cell: event.cell },
+        icon,
+        tone: 'gold',
+        for: TIMES.fly,
+      });
+    draft.clock += TIMES.fly;
+  },
+  defended: (event, draft) => {
+    const icon = event.how === 'reflect' ? 'shield-reflect' : 'bordered-shield';
+    add(draft, { is: 'ring', place: event, tone: 'cool', for: TIMES.ring });
+    show(draft, event, { icon, tone: 'good' });
+    if (event.how === 'reflect')
+      add(draft, {
+        is: 'fly',
+        from: event.player,
+        to: { player: event.from },
+        icon,
+        tone: 'bad',
+        for: TIMES.fly,
+      });
+    draft.clock += TIMES.fly;
+  },
+  effectApplied: (event, draft) => {
+    const { icon, tone } = draft.craft.effect(event.effect.effect);
+    add(draft, { is: 'ring', place: event, tone: tone === 'bad' ? 'bad' : 'good', for: TIMES.ring });
+    show(draft, event, { icon, tone });
+    draft.clock += TIMES.beat * 0.6;
+  },
+  superGameOpened: (event, draft) =>
+    add(draft, { is: 'burst', place: event, tone: 'gold', shape: 'ray', for: 1600 }),
+  ended: (event, draft) => {
+    for (let i = 0; i < 4; i++) {
+      add(draft, { is: 'burst', place: { player: event.winner }, tone: 'gold', shape: 'ray', for: 1600 });
+      add(draft, { is: 'ring', place: { player: event.winner }, tone: 'gold', for: TIMES.ring });
+      draft.clock += 800;
+    }
+  },
+};
