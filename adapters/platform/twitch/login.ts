@@ -70,7 +70,9 @@ export class Login {
     } catch (error) {
       if (!(error instanceof InvalidTokenError)) throw error;
     }
-    const fresh = await this.#renew();
+    const now = await this.#currentToken();
+    // Renewed by somebody else while this check was on its way: what failed was the old one.
+    const fresh = now === token ? await this.#renew() : now;
     try {
       return this.#accept(fresh, await within(CALL_MS, 'checking the token', getTokenInfo(fresh)));
     } catch (error) {
