@@ -138,10 +138,13 @@ export class Chat {
     );
   }
 
-  #report(events: readonly GameEvent[], board: BoardView | null): void {
+  /** @param about tell only what concerns this player and everybody. */
+  #report(events: readonly GameEvent[], board: BoardView | null, about?: string): void {
     const lang = this.#lang;
     const names = Object.fromEntries((board?.players ?? []).map(({ id, name }) => [id, name]));
-    this.#say(answerEvents({ lang, texts: this.#options.texts[lang], events, names, board, ...this.#now() }));
+    this.#say(
+      answerEvents({ lang, texts: this.#options.texts[lang], events, names, board, about, ...this.#now() }),
+    );
   }
 
   #refuse(code: string, args: FaultArgs): void {
@@ -160,8 +163,8 @@ export class Chat {
   moments(moments: readonly Moment[]): void {
     const { player } = this.#options;
     for (const { seq, events } of moments) {
-      const about = events.filter((event) => 'player' in event && event.player === player);
-      if (about.length > 0 && this.#told.first(String(seq))) this.#report(about, this.#board);
+      if (!events.some((event) => concerns(event, player)) || !this.#told.first(String(seq))) continue;
+      this.#report(events, this.#board, player);
     }
   }
 
@@ -231,4 +234,12 @@ export class Chat {
   close(): void {
     this.#answers.close();
   }
+}
+
+/** What every chat is told of. */
+const FOR_ALL: readonly string[] = ['started', 'paused', 'resumed', 'cancelled', 'superGameOpened', 'ended'];
+
+function concerns(event: GameEvent, player: string): boolean {
+  if ('player' in event && event.player === player) return true;
+  return FOR_ALL.includes(event.type) || (event.type === 'pollOpened' && event.poll.player === player);
 }

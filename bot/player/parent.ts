@@ -15,6 +15,8 @@ export function whenOrphaned(call: () => void): void {
     call();
   };
   process.on('disconnect', once);
+  // Listening must not keep a process alive that has nothing else to do: one that failed to start has to end.
+  process.channel.unref();
   setInterval(() => {
     if (process.ppid !== parent || !process.connected) once();
   }, LOOK_MS).unref();
