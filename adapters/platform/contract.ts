@@ -33,6 +33,84 @@ export interface Capabilities {
   readonly maxLength: number;
   /** Lines that may be written within the window, counted by the adapter before the platform does. */
   readonly pace: { readonly lines: number; readonly seconds: number };
+  /** Absent: only reading and, if `write`, writing. */
+  readonly features?: readonly Feature[];
+}
+
+/** What a channel may be able to do, for the printed table; what is missing is said on screen, not hidden. */
+export const FEATURES = [
+  'read',
+  'write',
+  'reply',
+  'roles',
+  'rewards-create',
+  'rewards-settle',
+  'polls',
+  'moderation',
+  'stream-status',
+  'donations',
+  'delete-message',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** A viewer has paid with channel points (or their like) and waits for an outcome. */
+export interface Redemption {
+  /** The platform's id: the same redemption again is the same one. */
+  readonly id: string;
+  /** Key of ours given in `RewardSpec`. */
+  readonly reward: string;
+  readonly user: string;
+  readonly name: string;
+  /** What the viewer typed; empty if nothing was asked. */
+  readonly input: string;
+  /** Milliseconds since 1970 by the platform's clock. */
+  readonly at: number;
+}
+
+export interface RewardSpec {
+  /** Ours, stable. */
+  readonly key: string;
+  /** As viewers see it; at most 45 characters, unique in the channel. */
+  readonly title: string;
+  readonly cost: number;
+  readonly prompt: string;
+  readonly asksInput: boolean;
+}
+
+/** `already`: it had this very end before. `retry`: it may go through later; otherwise it never will. */
+export type Settled =
+  | { readonly ok: true; readonly already: boolean }
+  | { readonly ok: false; readonly code: string; readonly retry: boolean };
+
+export interface Rewards {
+  /** Creates what is missing and mends what differs; touches nothing of others. Told of each that could not be made. */
+  ensure(specs: readonly RewardSpec[]): Promise<readonly { readonly key: string; readonly code: string }[]>;
+  /** Calls the listener for each redemption, at least once. Returns the way to stop. */
+  onRedemption(listener: (redemption: Redemption) => void): () => void;
+  /** Safe to repeat: the state is read first. `refunded` gives the points back where the platform can. */
+  settle(id: string, outcome: 'fulfilled' | 'refunded'): Promise<Settled>;
+  /** Redemptions without an end, as the platform has them, oldest first. */
+  open(): Promise<readonly Redemption[]>;
+}
+
+/** Money or its like, given without asking for anything: Super Chat, bits, gifts, memberships. */
+export interface Donation {
+  readonly id: string;
+  readonly user: string;
+  readonly name: string;
+  readonly kind: 'tip' | 'bits' | 'gift' | 'membership' | 'subscription';
+  /** In the currency's own unit (not cents); for bits and gifts their count. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+export interface StreamStatus {
+  readonly live: boolean;
+  readonly since: number | null;
+  readonly title: string;
+  readonly category: string;
 }
 
 export type HealthState = 'connecting' | 'up' | 'down' | 'closed';
@@ -58,6 +136,13 @@ export interface PlatformAdapter {
   /** Writes a line. Resolves false if the platform refused it or this adapter cannot write; never rejects, never hangs over 10 s. */
   send(text: string): Promise<boolean>;
   health(): Health;
+  readonly rewards?: Rewards;
+  onDonation?(listener: (donation: Donation) => void): () => void;
+  onStream?(listener: (status: StreamStatus) => void): () => void;
+  /** Removes a line by its message id. False if it could not. */
+  deleteMessage?(id: string): Promise<boolean>;
+  /** Silences somebody for a while. False if it could not. */
+  timeOut?(user: string, seconds: number, reason: string): Promise<boolean>;
   /** Ends the connection. Safe to call twice. */
   close(): Promise<void>;
 }
