@@ -114,14 +114,28 @@ export function runNode(args, env = process.env) {
   return child;
 }
 
-/** Under npm, whoever kills npm alone means us too: nothing would be left to end us. */
+/**
+ * Under npm, whoever kills npm alone means us too: nothing would be left to end us. Between npm and us there may be a
+ * shell, which would live on; so its parent is watched as well.
+ */
 function watchParent(onLost) {
   if (!process.env.npm_execpath || process.platform === 'win32') return;
   const parent = process.ppid;
+  const above = parentOf(parent);
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent && parentOf(parent) === above) return;
     clearInterval(timer);
     onLost();
   }, 1000);
   timer.unref();
+}
+
+/** Null where it cannot be known. */
+function parentOf(pid) {
+  try {
+    // After the name in brackets: state, then the parent.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1];
+  } catch {
+    return null;
+  }
 }

@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: join(ROOT, 'config', 'pictures') },
     only: { type: 'string', default: 'overlay,leaderboard,play' },
     size: { type: 'string', default: 'S' },
-    wait: { type: 'string', default: '75' },
+    wait: { type: 'string', default: '240' },
   },
 });
 
@@ -36,6 +36,8 @@ const VIEWS = [
   { width: 1280, height: 720, whole: false },
   { width: 360, height: 800, whole: true },
 ];
+/** How long to wait for a moment with something to see. */
+const LIVELY_MS = 60_000;
 const READY_MS = 180_000;
 
 /** Starts a rehearsal of bots in a folder that goes away with it. */
@@ -81,6 +83,14 @@ function addresses(ready) {
   };
 }
 
+/** Runs in the page: a throw has just been shown while chat is asked for something. Pages without dice are always so. */
+function isLively() {
+  const predella = document.querySelector('msig-predella');
+  return (
+    !predella || (predella.settled && document.querySelector('msig-task').renderRoot.querySelector('.late'))
+  );
+}
+
 async function shoot(browser, { name, address, view }) {
   const page = await browser.newPage({ viewport: { width: view.width, height: view.height } });
   const faults = [];
@@ -91,8 +101,13 @@ async function shoot(browser, { name, address, view }) {
   try {
     await page.goto(url.href);
     await page.evaluate(() => document.fonts.ready);
-    // Long enough for the window to be painted and for somebody to have moved.
-    await page.waitForTimeout(view.width === 1920 ? 12_000 : 5_000);
+    // Long enough for the window to be painted.
+    await page.waitForTimeout(6_000);
+    await page
+      .waitForFunction(isLively, null, { timeout: LIVELY_MS })
+      .catch(() => say(`${name}: a quiet moment`));
+    // The sum of the dice takes a moment to come up.
+    await page.waitForTimeout(800);
     const path = join(options.out, `${name}-${view.width}.png`);
     await page.screenshot({ path, fullPage: view.whole });
     say(`picture: ${path}`);

@@ -55,11 +55,7 @@ export function createActors(stage: Stage, theme: Theme, catalog: Catalog): Acto
     plates: createCrew<Plate & { readonly hidden: boolean }>({
       layer: layers.plates,
       key: (one) => one.key,
-      make: () => {
-        const node = box('plate');
-        node.append(document.createElement('bdi'));
-        return node;
-      },
+      make: makePlate,
       set: (node, one) => setPlate(node, one, theme),
     }),
     marks: createCrew<Mark>({
@@ -77,14 +73,22 @@ export function createActors(stage: Stage, theme: Theme, catalog: Catalog): Acto
     ways: createCrew<WayLook>({
       layer: layers.under,
       key: (one) => one.key,
-      make: ({ n }) => {
-        const number = box('centre way');
-        number.textContent = String(n);
-        return sprite(number);
-      },
+      make: makeWay,
       set: (node, { x, y }) => move(node, `translate(${x}px, ${y}px)`),
     }),
   };
+}
+
+function makePlate(): HTMLElement {
+  const node = box('plate');
+  node.append(document.createElement('bdi'));
+  return node;
+}
+
+function makeWay({ n }: WayLook): HTMLElement {
+  const number = box('centre way');
+  number.textContent = String(n);
+  return sprite(number);
 }
 
 function sprite(...children: HTMLElement[]): HTMLElement {
@@ -128,7 +132,7 @@ function setToken(node: HTMLElement, one: TokenLook, kit: Kit): void {
   show(halo, one.acting);
   show(crown, one.leader);
   const effects = one.crowded ? [] : one.player.effects;
-  const sign = effects.map(({ effect }) => effect).join();
+  const sign = effects.map(({ effect }) => effect + kit.catalog.effects?.[effect]?.polarity).join();
   if (node.dataset.effects === sign) return;
   node.dataset.effects = sign;
   for (const old of [...node.children].slice(3)) old.remove();
@@ -167,6 +171,7 @@ function badges(effects: readonly string[], { theme, scale, catalog }: Kit): HTM
 
 function setPlate(node: HTMLElement, plate: Plate & { readonly hidden: boolean }, theme: Theme): void {
   move(node, `translate(${plate.box.x.toFixed(0)}px, ${plate.box.y.toFixed(0)}px)`, plate.hidden ? 0 : 1);
+  thread(node, plate);
   const sign = `${plate.text}|${plate.more}|${plate.box.w}|${plate.seat}`;
   if (node.dataset.sign === sign) return;
   node.dataset.sign = sign;
@@ -179,6 +184,24 @@ function setPlate(node: HTMLElement, plate: Plate & { readonly hidden: boolean }
   const count = document.createElement('b');
   count.textContent = `+${plate.more}`;
   node.append(count);
+}
+
+/** A plate that lies far from its token is tied to it. */
+const FAR = 64;
+
+function thread(node: HTMLElement, { box: { x, y, w, h }, from }: Plate): void {
+  const [cx, cy] = [Math.max(x, Math.min(from[0], x + w)), Math.max(y, Math.min(from[1], y + h))];
+  const far = Math.hypot(from[0] - cx, from[1] - cy);
+  const line = node.querySelector<HTMLElement>('.thread');
+  if (far < FAR) {
+    line?.remove();
+    return;
+  }
+  const tie = line ?? box('thread');
+  tie.style.width = `${Math.round(far - 30)}px`;
+  const turn = Math.atan2(from[1] - cy, from[0] - cx);
+  tie.style.transform = `translate(${(cx - x - 2).toFixed(1)}px, ${(cy - y - 2).toFixed(1)}px) rotate(${turn.toFixed(3)}rad)`;
+  if (!line) node.append(tie);
 }
 
 function makeMark(mark: Mark, theme: Theme, scale: number): HTMLElement {

@@ -46,27 +46,16 @@ const SIDE_BY_SIDE = 3;
 /** Backlog in milliseconds from which the show speeds up, and from which it leaves things out. */
 const LATE = { hurry: 6000, rush: 12000, skip: 20000 };
 
+/** An empty show. */
 export function createPlayback(options: PlaybackOptions): Playback {
   const shown = new Map<PlayerId, number>();
   const craft: Stagecraft = { ...options.craft, cellOf: (player) => shown.get(player) };
   const queue: Waiting[] = [];
-  let running: Running[] = [];
-
-  const finish = ({ script }: Running): void => {
+  const running: Running[] = [];
+  const finish = (script: Script): void => {
     for (const [player, cell] of script.ends) shown.set(player, cell);
   };
-  const apply = (moment: Moment): void => finish({ script: scriptOf(moment, craft), time: 0 });
-  const start = (): void => {
-    while (queue.length && running.length < SIDE_BY_SIDE) {
-      const script = scriptOf(queue[0]!.moment, craft);
-      if (running.some((one) => [...script.players].some((player) => one.script.players.has(player)))) return;
-      queue.shift();
-      const next = { script, time: 0 };
-      if (script.length > 0) running.push(next);
-      else finish(next);
-    }
-  };
-
+  const apply = (moment: Moment): void => finish(scriptOf(moment, craft));
   return {
     shown,
     push(moment) {
@@ -77,14 +66,15 @@ export function createPlayback(options: PlaybackOptions): Playback {
     },
     advance(elapsed, ground) {
       const rate = rateOf(backlog(queue) + remaining(running));
-      start();
+      begin({ queue, running, craft, finish });
       for (const one of running) {
         const before = one.time;
         one.time += elapsed * rate;
         if (options.onCue) announce(one, before, options.onCue);
+        if (one.time >= one.script.length) finish(one.script);
       }
-      for (const one of running) if (one.time >= one.script.length) finish(one);
-      running = running.filter((one) => one.time < one.script.length);
+      const left = running.filter((one) => one.time < one.script.length);
+      running.splice(0, running.length, ...left);
       return merge(running.map((one) => frameOf(one.script, one.time, ground)));
     },
     get busy() {
@@ -94,6 +84,25 @@ export function createPlayback(options: PlaybackOptions): Playback {
       return running[0]?.script.actor ?? null;
     },
   };
+}
+
+interface Works {
+  readonly queue: Waiting[];
+  readonly running: Running[];
+  readonly craft: Stagecraft;
+  readonly finish: (script: Script) => void;
+}
+
+/** Begins what waits, in order, until somebody in it is still busy or enough runs side by side. */
+function begin({ queue, running, craft, finish }: Works): void {
+  while (queue.length && running.length < SIDE_BY_SIDE) {
+    const script = scriptOf(queue[0]!.moment, craft);
+    const busy = running.some((one) => [...script.players].some((player) => one.script.players.has(player)));
+    if (busy) return;
+    queue.shift();
+    if (script.length > 0) running.push({ script, time: 0 });
+    else finish(script);
+  }
 }
 
 function announce({ script, time }: Running, before: number, tell: (cue: Cue) => void): void {

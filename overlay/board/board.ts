@@ -22,88 +22,121 @@ const FINE = { least: 0.5, most: 2 };
  * The first picture comes when the fonts are there; views and moments given before that are kept.
  */
 export function createBoard(host: HTMLElement, options: BoardOptions): BoardFace {
-  const theme = THEMES[options.theme ?? 'glass'];
-  const clock = options.clock ?? (() => performance.now());
-  const calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
-  const still = (): boolean =>
-    options.motion === 'reduced' || (options.motion !== 'full' && calm?.matches === true);
-  const early: Moment[] = [];
-  let view: BoardView | null = null;
-  let show: Show | null = null;
-  let shown = '';
-  let ready = false;
-  let gone = false;
-  let request = 0;
-  let before = clock();
-  let settling: ReturnType<typeof setTimeout> | undefined;
+  return new BoardWindow(host, options);
+}
 
-  const fineness = (): number => {
-    const size = (host.clientWidth || WINDOW.width) / WINDOW.width;
+class BoardWindow implements BoardFace {
+  readonly #host: HTMLElement;
+  readonly #options: BoardOptions;
+  readonly #theme: Theme;
+  readonly #clock: () => number;
+  readonly #calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+  readonly #watcher = new ResizeObserver(() => this.resize());
+  /** Moments that came before the first picture. */
+  readonly #early: Moment[] = [];
+  #view: BoardView | null = null;
+  #show: Show | null = null;
+  /** What the show was built for: game and fineness. */
+  #built = '';
+  #ready = false;
+  #gone = false;
+  #request = 0;
+  #before: number;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: HTMLElement, options: BoardOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#theme = THEMES[options.theme ?? 'glass'];
+    this.#clock = options.clock ?? (() => performance.now());
+    this.#before = this.#clock();
+    this.#watcher.observe(host);
+    Promise.all(this.#theme.fonts.map((font) => document.fonts.load(font, 'AaЯя09')))
+      .catch(() => [])
+      .then(() => {
+        this.#ready = true;
+        this.#build();
+      });
+  }
+
+  update(next: BoardView): void {
+    const other = this.#view?.game !== next.game;
+    this.#view = next;
+    if (!this.#show || other) this.#build();
+    else this.#show.update(next);
+    this.#wake();
+  }
+
+  play(moment: Moment): void {
+    if (this.#show) this.#show.push(moment);
+    else this.#early.push(moment);
+    this.#wake();
+  }
+
+  resize(): void {
+    this.#fill();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#build(), RESIZED);
+  }
+
+  destroy(): void {
+    this.#gone = true;
+    this.#watcher.disconnect();
+    clearTimeout(this.#settling);
+    cancelAnimationFrame(this.#request);
+    this.#show?.destroy();
+  }
+
+  #still(): boolean {
+    const { motion } = this.#options;
+    return motion === 'reduced' || (motion !== 'full' && this.#calm?.matches === true);
+  }
+
+  #fineness(): number {
+    const size = (this.#host.clientWidth || WINDOW.width) / WINDOW.width;
     return Math.min(FINE.most, Math.max(FINE.least, size * (globalThis.devicePixelRatio || 1)));
-  };
-  const build = (): void => {
-    if (!ready || gone || !view) return;
-    const sign = `${view.game}/${fineness().toFixed(3)}`;
-    if (show && sign === shown) return;
-    const cells = show?.cells();
-    show?.destroy();
-    shown = sign;
-    show = createShow({ host, theme, view, options, still, scale: fineness(), ...(cells ? { cells } : {}) });
-    for (const moment of early.splice(0)) show.push(moment);
-    fill();
-    wake();
-  };
-  const fill = (): void => {
-    const size = Math.min(host.clientWidth / WINDOW.width || 1, host.clientHeight / WINDOW.height || 1);
-    show?.fit(size);
-  };
-  const frame = (): void => {
-    request = 0;
-    const now = clock();
-    const more = show?.tick(Math.min(LONGEST, Math.max(0, now - before))) ?? false;
-    before = now;
-    if (more && !gone) wake();
-  };
-  const wake = (): void => {
-    if (request || gone) return;
-    request = requestAnimationFrame(frame);
-  };
-  const resize = (): void => {
-    fill();
-    clearTimeout(settling);
-    settling = setTimeout(build, RESIZED);
-  };
-  const watcher = new ResizeObserver(resize);
-  watcher.observe(host);
-  Promise.all(theme.fonts.map((font) => document.fonts.load(font, 'AaЯя09')))
-    .catch(() => [])
-    .then(() => {
-      ready = true;
-      build();
-    });
+  }
 
-  return {
-    update(next) {
-      const other = view?.game !== next.game;
-      view = next;
-      if (!show || other) build();
-      else show.update(next);
-      if (!request) before = clock();
-      wake();
-    },
-    play(moment) {
-      if (show) show.push(moment);
-      else early.push(moment);
-      if (!request) before = clock();
-      wake();
-    },
-    resize,
-    destroy() {
-      gone = true;
-      watcher.disconnect();
-      clearTimeout(settling);
-      cancelAnimationFrame(request);
-      show?.destroy();
-    },
-  };
+  /** Builds the show, unless the one that runs is for this game and size already. */
+  #build(): void {
+    const view = this.#view;
+    if (!this.#ready || this.#gone || !view) return;
+    const sign = `${view.game}/${this.#fineness().toFixed(3)}`;
+    if (this.#show && sign === this.#built) return;
+    const same = this.#built.startsWith(`${view.game}/`);
+    const cells = same ? this.#show?.cells() : undefined;
+    this.#show?.destroy();
+    this.#built = sign;
+    this.#show = createShow({
+      host: this.#host,
+      theme: this.#theme,
+      view,
+      options: this.#options,
+      still: () => this.#still(),
+      scale: this.#fineness(),
+      ...(cells ? { cells } : {}),
+    });
+    for (const moment of this.#early.splice(0)) this.#show.push(moment);
+    this.#fill();
+    this.#wake();
+  }
+
+  #fill(): void {
+    const { clientWidth, clientHeight } = this.#host;
+    this.#show?.fit(Math.min(clientWidth / WINDOW.width || 1, clientHeight / WINDOW.height || 1));
+  }
+
+  #wake(): void {
+    if (this.#request || this.#gone) return;
+    this.#before = this.#clock();
+    this.#request = requestAnimationFrame(() => this.#frame());
+  }
+
+  /** Goes on frame by frame for as long as anything moves. */
+  #frame(): void {
+    const now = this.#clock();
+    const more = this.#show?.tick(Math.min(LONGEST, Math.max(0, now - this.#before))) ?? false;
+    this.#before = now;
+    this.#request = more && !this.#gone ? requestAnimationFrame(() => this.#frame()) : 0;
+  }
 }

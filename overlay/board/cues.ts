@@ -1,5 +1,5 @@
 /** The parts of a script: what is shown, and when. Times are milliseconds from the script's beginning. */
-import type { DiceEvent, PlayerId } from './types.ts';
+import type { DiceEvent, EventOf, PlayerId } from './types.ts';
 
 export type Tone = 'gold' | 'good' | 'bad' | 'cool' | 'white';
 /** Something on the board: a player's token or a cell. */
@@ -65,6 +65,7 @@ export const TIMES = {
   stepGap: 90,
   step: 200,
   hop: 380,
+  leap: 800,
   /** Long ways hop faster, so that none takes more than this. */
   walkMost: 4200,
   ring: 900,
@@ -107,13 +108,14 @@ export function cellOf(draft: Draft, player: PlayerId): number | undefined {
 }
 
 /** Rings along the path, then the hops. The path may or may not begin with the cell the token stands on. */
-export function walk(draft: Draft, player: PlayerId, path: readonly number[]): void {
+export function walk(draft: Draft, { player, path, why }: EventOf<'moved'>): void {
   const here = cellOf(draft, player) ?? path[0];
   if (here === undefined) return;
   const whole = path[0] === here ? path : [here, ...path];
   const hops = whole.length - 1;
   if (hops < 1) return;
-  const each = Math.min(TIMES.hop, TIMES.walkMost / hops);
+  // One step that no dice have made may lead across the whole board.
+  const each = hops === 1 && why !== 'roll' ? TIMES.leap : Math.min(TIMES.hop, TIMES.walkMost / hops);
   draft.players.add(player);
   add(draft, { is: 'steps', cells: whole.slice(1), for: TIMES.stepGap * hops + TIMES.step + hops * each });
   draft.clock += Math.min(700, TIMES.stepGap * hops);

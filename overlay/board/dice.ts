@@ -21,69 +21,86 @@ export interface DiceOptions {
 /** A die's radius as a share of the host's height, and the room one die takes, in radii. */
 const FIT = { high: 0.39, wide: 2.35 };
 
+const FONT = '800 30px "Alegreya SC"';
+
 /** How long a roll of so many dice is shown, in milliseconds. */
 export { lengthOf as rollLength };
 
 /** Puts a canvas into `host` and draws dice in the middle of it, as large as they fit. */
 export function createDice(host: HTMLElement, options: DiceOptions = {}): DiceFace {
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('role', 'img');
-  canvas.style.cssText = 'display:block;width:100%;height:100%';
-  host.append(canvas);
-  const calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
-  let shown: readonly DieFace[] = [];
-  let request = 0;
-  let done: (() => void) | null = null;
+  return new DiceTable(host, options);
+}
 
-  const still = (): boolean =>
-    options.motion === 'reduced' || (options.motion !== 'full' && calm?.matches === true);
-  const stop = (): void => {
-    cancelAnimationFrame(request);
-    done?.();
-    done = null;
-  };
-  const draw = (time: number): void => {
-    const table = setTable(canvas, shown.length);
-    paintDice(table, shown, still() && time === Infinity ? 'flat' : time);
-  };
-  const rest = (dice: readonly DieFace[]): void => {
-    stop();
-    shown = dice;
-    canvas.setAttribute('aria-label', dice.map((die) => `d${die.sides}: ${die.value}`).join(', '));
-    draw(Infinity);
-  };
-  const watcher = new ResizeObserver(() => {
-    if (!done) draw(Infinity);
-  });
-  watcher.observe(host);
-  document.fonts.load('800 30px "Alegreya SC"').then(() => {
-    if (!done) draw(Infinity);
-  });
+class DiceTable implements DiceFace {
+  readonly #canvas = document.createElement('canvas');
+  readonly #options: DiceOptions;
+  readonly #calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+  readonly #watcher = new ResizeObserver(() => this.#redraw());
+  #shown: readonly DieFace[] = [];
+  #request = 0;
+  #done: (() => void) | null = null;
 
-  return {
-    rest,
-    roll(dice, { instant = false } = {}) {
-      rest(dice);
-      if (instant || still() || !dice.length) return Promise.resolve();
-      const begin = performance.now();
-      const whole = lengthOf(dice.length);
-      return new Promise((resolve) => {
-        done = resolve;
-        const frame = (): void => {
-          const time = performance.now() - begin;
-          draw(time);
-          if (time < whole) request = requestAnimationFrame(frame);
-          else stop();
-        };
-        frame();
-      });
-    },
-    destroy() {
-      stop();
-      watcher.disconnect();
-      canvas.remove();
-    },
-  };
+  constructor(host: HTMLElement, options: DiceOptions) {
+    this.#options = options;
+    this.#canvas.setAttribute('role', 'img');
+    this.#canvas.style.cssText = 'display:block;width:100%;height:100%';
+    host.append(this.#canvas);
+    this.#watcher.observe(host);
+    document.fonts.load(FONT).then(
+      () => this.#redraw(),
+      () => this.#redraw(),
+    );
+  }
+
+  rest(dice: readonly DieFace[]): void {
+    this.#stop();
+    this.#shown = dice;
+    this.#canvas.setAttribute('aria-label', dice.map((die) => `d${die.sides}: ${die.value}`).join(', '));
+    this.#draw(Infinity);
+  }
+
+  roll(dice: readonly DieFace[], { instant = false }: { readonly instant?: boolean } = {}): Promise<void> {
+    this.rest(dice);
+    if (instant || this.#still() || !dice.length) return Promise.resolve();
+    const begin = performance.now();
+    const whole = lengthOf(dice.length);
+    return new Promise((resolve) => {
+      this.#done = resolve;
+      const frame = (): void => {
+        const time = performance.now() - begin;
+        this.#draw(time);
+        if (time < whole) this.#request = requestAnimationFrame(frame);
+        else this.#stop();
+      };
+      frame();
+    });
+  }
+
+  destroy(): void {
+    this.#stop();
+    this.#watcher.disconnect();
+    this.#canvas.remove();
+  }
+
+  #still(): boolean {
+    const { motion } = this.#options;
+    return motion === 'reduced' || (motion !== 'full' && this.#calm?.matches === true);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#request);
+    this.#done?.();
+    this.#done = null;
+  }
+
+  #redraw(): void {
+    if (!this.#done) this.#draw(Infinity);
+  }
+
+  #draw(time: number): void {
+    const table = setTable(this.#canvas, this.#shown.length);
+    paintDice(table, this.#shown, this.#still() && time === Infinity ? 'flat' : time);
+  }
 }
 
 interface Table {

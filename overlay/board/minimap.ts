@@ -21,18 +21,7 @@ const WIDTH = 232;
 
 export function createMinimap(layout: Layout): Minimap {
   const k = WIDTH / layout.width;
-  const node = document.createElement('div');
-  node.className = 'minimap';
-  node.setAttribute('aria-hidden', 'true');
-  const canvas = document.createElement('canvas');
-  canvas.width = WIDTH * 2;
-  canvas.height = Math.round(layout.height * k * 2);
-  canvas.style.width = `${WIDTH}px`;
-  const view = document.createElement('div');
-  view.className = 'view';
-  view.style.width = `${WINDOW.width * k}px`;
-  view.style.height = `${WINDOW.height * k}px`;
-  node.append(canvas, view);
+  const { node, canvas, view } = makeNodes(layout, k);
   const dots = new Map<PlayerId, HTMLElement>();
   let right = true;
   return {
@@ -63,6 +52,25 @@ export function createMinimap(layout: Layout): Minimap {
       }
     },
   };
+}
+
+function makeNodes(
+  { height }: Layout,
+  k: number,
+): { node: HTMLElement; canvas: HTMLCanvasElement; view: HTMLElement } {
+  const node = document.createElement('div');
+  node.className = 'minimap';
+  node.setAttribute('aria-hidden', 'true');
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH * 2;
+  canvas.height = Math.round(height * k * 2);
+  canvas.style.width = `${WIDTH}px`;
+  const view = document.createElement('div');
+  view.className = 'view';
+  view.style.width = `${WINDOW.width * k}px`;
+  view.style.height = `${WINDOW.height * k}px`;
+  node.append(canvas, view);
+  return { node, canvas, view };
 }
 
 function paintTrack(pen: CanvasRenderingContext2D, layout: Layout, k: number): void {

@@ -1,6 +1,6 @@
 /** One game on one window: brings together layout, picture, stage and playback, and moves it on frame by frame. */
 import { createActors, sealsOf, waysOf } from './actors.ts';
-import { createPlayback } from './animate.ts';
+import { createPlayback, type Playback } from './animate.ts';
 import type { Measure } from './arrange.ts';
 import { isLarge } from './camera.ts';
 import { describe } from './describe.ts';
@@ -12,7 +12,8 @@ import { type Now, type Parts, restOf, type ShowRequest } from './parts.ts';
 import { createStage } from './stage.ts';
 import { drawTokens, settle } from './standing.ts';
 import { wordsOf } from './texts.ts';
-import type { BoardView, Moment, PlayerId } from './types.ts';
+import type { Theme } from './theme.ts';
+import type { BoardOptions, BoardView, Moment, PlayerId } from './types.ts';
 
 export interface Show {
   update(view: BoardView): void;
@@ -27,6 +28,7 @@ export interface Show {
 
 /** After an update without moments, tokens wait this long for their moments before they go to their new cells. */
 const GRACE = 260;
+const TONES = { positive: 'good', negative: 'bad', mixed: 'gold' } as const;
 export function createShow(request: ShowRequest): Show {
   const parts = build(request);
   const now: Now = {
@@ -68,29 +70,14 @@ function build(request: ShowRequest): Parts {
     view,
     request.cells ?? new Map(view.players.map((player) => [player.id, player.cell])),
   );
-  const stage = createStage({ theme, layout, scale }, picture.lit(first));
+  const stage = createStage({ theme, layout, scale }, picture, first);
   stage.root.setAttribute('role', 'img');
   stage.root.setAttribute('lang', options.lang);
-  const catalog = options.catalog ?? {};
-  const playback = createPlayback({
-    still,
-    craft: {
-      itemIcon: (item) => catalog.items?.[item]?.icon ?? 'swap-bag',
-      effect: (id) => {
-        const known = catalog.effects?.[id];
-        const tone =
-          known?.polarity === 'positive' ? 'good' : known?.polarity === 'negative' ? 'bad' : 'gold';
-        return { icon: known?.icon ?? 'sparkles', tone };
-      },
-    },
-    onCue: (cue) => {
-      if (cue.is === 'dice') options.onDice?.(cue.event);
-    },
-  });
+  const playback = playbackOf(theme, options, still);
   const minimap = isLarge(layout) ? createMinimap(layout) : null;
   if (minimap) stage.root.append(minimap.node);
   host.append(stage.root);
-  const actors = createActors(stage, theme, catalog);
+  const actors = createActors(stage, theme, options.catalog ?? {});
   const measure = measureWith(theme.plateFont);
   minimap?.repaint(stage.ground);
   return {
@@ -106,6 +93,26 @@ function build(request: ShowRequest): Parts {
     drawn: new Map(),
     first,
   };
+}
+
+function playbackOf(theme: Theme, { catalog = {}, onDice }: BoardOptions, still: () => boolean): Playback {
+  return createPlayback({
+    still,
+    craft: {
+      itemIcon: (item) => catalog.items?.[item]?.icon ?? 'swap-bag',
+      effect: (id) => {
+        const known = catalog.effects?.[id];
+        const polarity = known?.polarity ?? 'mixed';
+        return {
+          icon: theme.effectIcon({ id, polarity, ...(known?.icon ? { icon: known.icon } : {}) }),
+          tone: TONES[polarity],
+        };
+      },
+    },
+    onCue: (cue) => {
+      if (cue.is === 'dice') onDice?.(cue.event);
+    },
+  });
 }
 
 function measureWith(font: string): Measure {

@@ -40,66 +40,42 @@ export function marksOf(cue: Cue, local: number, setting: Setting): Mark[] {
       return stepMarks(cue, local, setting);
     case 'ring': {
       const [x, y] = setting.at(cue.place);
-      return [
-        mark(setting.key, 'ring', { x, y, scale: mix(0.56, 1.56, ease.out(t)), opacity: 1 - t }, cue.tone),
-      ];
+      const pose = { x, y, scale: mix(0.56, 1.56, ease.out(t)), opacity: 1 - t };
+      return [mark(setting.key, 'ring', pose, cue.tone)];
     }
     case 'burst':
       return burstMarks(cue, t, setting);
-    case 'emblem': {
-      const [x, y] = setting.at(cue.place);
-      const scale = ease.back(clamp(t * 5, 0, 1));
-      return [
-        {
-          ...mark(
-            setting.key,
-            'emblem',
-            { x: x - BESIDE.emblem, y: y - 18 - ease.out(t) * BESIDE.rise, scale, opacity: fade(t) },
-            cue.tone,
-          ),
-          icon: cue.icon,
-        },
-      ];
-    }
+    case 'emblem':
+      return [{ ...mark(setting.key, 'emblem', beside(cue.place, t, setting), cue.tone), icon: cue.icon }];
     case 'say': {
-      const [x, y] = setting.at(cue.place);
-      const scale = ease.back(clamp(t * 5, 0, 1));
-      return [
-        {
-          ...mark(
-            setting.key,
-            'say',
-            { x: x + BESIDE.say, y: y - 22 - ease.out(t) * BESIDE.rise, scale, opacity: fade(t) },
-            cue.tone,
-          ),
-          text: cue.text,
-        },
-      ];
+      const pose = beside(cue.place, t, setting);
+      const x = pose.x + BESIDE.emblem + BESIDE.say;
+      return [{ ...mark(setting.key, 'say', { ...pose, x }, cue.tone), text: cue.text }];
     }
     case 'fly':
       return [flyMark(cue, t, setting)];
-    case 'coin': {
-      const [x, y] = setting.at({ player: cue.player });
-      const spin = Math.cos((1 - ease.out(t)) * TAU * 4);
-      const pose = {
-        x,
-        y: y - 70 - Math.sin(clamp(t * 1.3, 0, 1) * Math.PI) * 46,
-        scale: 1.35,
-        opacity: fade(t),
-      };
-      const icon = COIN[(cue.side === 'heads') === spin >= 0 ? 0 : 1]!;
-      return [
-        {
-          ...mark(setting.key, 'emblem', pose, 'gold'),
-          key: `${setting.key}${icon}`,
-          icon,
-          squeeze: Math.max(0.08, Math.abs(spin)),
-        },
-      ];
-    }
+    case 'coin':
+      return [coinMark(cue, t, setting)];
     default:
       return [];
   }
+}
+
+/** To the left of a token, rising a little while it is there. */
+function beside(place: Place, t: number, { at }: Setting): Omit<Pose, 'turn'> {
+  const [x, y] = at(place);
+  const scale = ease.back(clamp(t * 5, 0, 1));
+  return { x: x - BESIDE.emblem, y: y - 20 - ease.out(t) * BESIDE.rise, scale, opacity: fade(t) };
+}
+
+/** Spins above the token, seen from the side, and comes to rest on its side. */
+function coinMark(cue: Extract<Cue, { is: 'coin' }>, t: number, { key, at }: Setting): Mark {
+  const [x, y] = at({ player: cue.player });
+  const spin = Math.cos((1 - ease.out(t)) * TAU * 4);
+  const rise = 70 + Math.sin(clamp(t * 1.3, 0, 1) * Math.PI) * 46;
+  const icon = COIN[(cue.side === 'heads') === spin >= 0 ? 0 : 1]!;
+  const pose = { x, y: y - rise, scale: 1.35, opacity: fade(t) };
+  return { ...mark(`${key}${icon}`, 'emblem', pose, 'gold'), icon, squeeze: Math.max(0.08, Math.abs(spin)) };
 }
 
 function mark(key: string, look: Mark['look'], pose: Omit<Pose, 'turn'>, tone: string): Mark {

@@ -1,7 +1,7 @@
 /** The window as elements: bitmaps below, one small composited element for each token, plate and mark above. */
 import type { Camera } from './camera.ts';
 import { type Layout, WINDOW } from './layout.ts';
-import type { Patch, Theme } from './theme.ts';
+import type { Patch, Picture, Theme } from './theme.ts';
 
 export interface Stage {
   readonly root: HTMLElement;
@@ -22,36 +22,24 @@ const LAYERS = ['weather', 'seals', 'under', 'tokens', 'plates', 'marks'] as con
 const DAWN = 900;
 
 export interface StageRequest {
-  readonly host: HTMLElement;
   readonly theme: Theme;
   readonly layout: Layout;
   readonly scale: number;
 }
 
-export function createStage(
-  { theme, layout, scale }: Omit<StageRequest, 'host'>,
-  ground: HTMLCanvasElement,
-): Stage {
+/** Builds the window's elements, lit for a leader on this cell. */
+export function createStage({ theme, layout, scale }: StageRequest, picture: Picture, leader: number): Stage {
+  const ground = picture.lit(leader);
   const root = box('msig-board');
-  root.style.width = `${WINDOW.width}px`;
-  root.style.height = `${WINDOW.height}px`;
+  Object.assign(root.style, { width: `${WINDOW.width}px`, height: `${WINDOW.height}px` });
   const style = document.createElement('style');
   style.textContent = theme.styles;
   const pane = box('pane');
   const world = box('world');
-  world.style.width = `${layout.width}px`;
-  world.style.height = `${layout.height}px`;
+  Object.assign(world.style, { width: `${layout.width}px`, height: `${layout.height}px` });
   const layers = Object.fromEntries(LAYERS.map((name) => [name, box(`layer ${name}`)])) as Stage['layers'];
-  world.append(
-    ground,
-    layers.weather,
-    layers.seals,
-    layers.under,
-    layers.tokens,
-    layers.plates,
-    layers.marks,
-  );
-  layers.weather.append(...theme.weather(layout));
+  world.append(ground, ...LAYERS.map((name) => layers[name]));
+  layers.weather.append(...picture.shimmer, ...theme.weather(layout));
   pane.append(world);
   root.append(style, pane, theme.frame(WINDOW.width, WINDOW.height));
   return {
@@ -60,30 +48,25 @@ export function createStage(
     layers,
     scale,
     ground,
-    patch(patch, still) {
-      const pen = ground.getContext('2d')!;
-      const settle = (): void => {
-        pen.drawImage(patch.canvas, patch.x, patch.y, patch.w, patch.h);
-        patch.canvas.remove();
-      };
-      if (still) return settle();
-      Object.assign(patch.canvas.style, {
-        left: `${patch.x}px`,
-        top: `${patch.y}px`,
-        width: `${patch.w}px`,
-        height: `${patch.h}px`,
-      });
-      ground.after(patch.canvas);
-      const dawn = patch.canvas.animate([{ opacity: 0 }, { opacity: 1 }], {
-        duration: DAWN,
-        easing: 'steps(18)',
-      });
-      dawn.finished.then(settle, settle);
-    },
+    patch: (patch, still) => dawn(ground, patch, still),
     look({ x, y }) {
       world.style.transform = `translate(${-Math.round(x * 2) / 2}px, ${-Math.round(y * 2) / 2}px)`;
     },
   };
+}
+
+/** Lays a patch over the ground, fades it in, and then makes it part of the ground's bitmap. */
+function dawn(ground: HTMLCanvasElement, patch: Patch, still: boolean): void {
+  const { canvas, x, y, w, h } = patch;
+  const settle = (): void => {
+    ground.getContext('2d')!.drawImage(canvas, x, y, w, h);
+    canvas.remove();
+  };
+  if (still) return settle();
+  Object.assign(canvas.style, { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` });
+  ground.after(canvas);
+  const light = canvas.animate([{ opacity: 0 }, { opacity: 1 }], { duration: DAWN, easing: 'steps(18)' });
+  light.finished.then(settle, settle);
 }
 
 export function box(className: string): HTMLElement {

@@ -1,8 +1,9 @@
 /** What a theme has to paint. State, layout and timing know nothing of its looks. */
 import type { Layout } from './layout.ts';
-import type { CellKind, ZoneId } from './types.ts';
 
 export interface Picture {
+  /** Small pieces of the ground that light up now and then, moved by the theme's style sheet. */
+  readonly shimmer: readonly HTMLElement[];
   /** A fresh bitmap of the ground as it looks with the leader on this cell. */
   lit(leader: number): HTMLCanvasElement;
   /** Only what looks different with the leader on another cell; null when nothing does. */
@@ -19,6 +20,12 @@ export interface Patch {
 }
 
 export type Polarity = 'positive' | 'negative' | 'mixed';
+export interface EffectLook {
+  readonly id: string;
+  readonly polarity: Polarity;
+  readonly icon?: string;
+}
+
 export type Seal = 'opened' | 'seen' | 'laid';
 
 export interface Theme {
@@ -29,13 +36,13 @@ export interface Theme {
   paint(layout: Layout, scale: number): Picture;
   token(seat: number, scale: number): HTMLCanvasElement;
   crown(scale: number): HTMLCanvasElement;
-  badge(effect: { id: string; polarity: Polarity; icon?: string }, scale: number): HTMLCanvasElement;
+  badge(effect: EffectLook, scale: number): HTMLCanvasElement;
+  /** Name of the silhouette that stands for an effect, on its badge and when it comes or goes. */
+  effectIcon(effect: EffectLook): string;
   seal(kind: Seal, scale: number): HTMLCanvasElement;
   /** A flying or flashing silhouette on a small dark disc. */
   emblem(icon: string, tone: 'good' | 'bad' | 'gold', scale: number): HTMLCanvasElement;
-  medallion(kind: CellKind, scale: number): HTMLCanvasElement;
   seatColour(seat: number): string;
-  zoneColour(zone: ZoneId): string;
   /** The window's frame, drawn over and around its edge. */
   frame(width: number, height: number): SVGElement;
   /** Ambient motion: elements in board pixels, moved by the theme's own style sheet. */

@@ -20,7 +20,7 @@ export const WRITERS: Writers = {
     add(draft, { is: 'say', place: event, text: `${event.total}/${event.need}`, tone, for: TIMES.say });
     draft.clock += TIMES.beat;
   },
-  moved: (event, draft) => walk(draft, event.player, event.path),
+  moved: (event, draft) => walk(draft, event),
   landed: (event, draft) => {
     add(draft, { is: 'ring', place: { cell: event.cell }, tone: 'white', for: TIMES.ring });
     draft.clock += TIMES.beat * 0.5;
@@ -142,6 +142,12 @@ export const WRITERS: Writers = {
     add(draft, { is: 'ring', place: event, tone: tone === 'bad' ? 'bad' : 'good', for: TIMES.ring });
     show(draft, event, { icon, tone });
     draft.clock += TIMES.beat * 0.6;
+  },
+  effectEnded: (event, draft) => {
+    if (event.why === 'replaced') return;
+    const { icon } = draft.craft.effect(event.effect);
+    add(draft, { is: 'ring', place: event, tone: 'cool', for: TIMES.ring });
+    show(draft, event, { icon, tone: 'gold' });
   },
   superGameOpened: (event, draft) =>
     add(draft, { is: 'burst', place: event, tone: 'gold', shape: 'ray', for: 1600 }),

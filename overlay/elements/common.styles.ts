@@ -143,8 +143,7 @@ export const controls = css`
     opacity: 0.5;
     cursor: default;
   }
-  button[aria-pressed='true'],
-  button[aria-checked='true'] {
+  button[aria-pressed='true']:not(:disabled) {
     border-color: var(--gold-hi);
     background: #4a3a10;
     color: var(--gold-hi);

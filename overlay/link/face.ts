@@ -54,10 +54,19 @@ export function playerOf(face: Face, id: string | null): PlayerView | null {
   return face.views.get('board')?.players.find((player) => player.id === id) ?? null;
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name that is written from right to left is set apart, so that it does not turn the sentence around it. */
+function apart(name: string): string {
+  const plain = name.replace(DIRECTION_MARKS, '');
+  return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
+}
+
 /** Names of people and things for sentences. */
 export function tellerOf(face: Face): Teller {
   return {
-    name: (id) => playerOf(face, id)?.name ?? id,
+    name: (id) => apart(playerOf(face, id)?.name ?? id),
     thing: (kind, id) => face.pack.entry(kind, id).name,
     kind: (kind) => face.words.kinds[kind],
     zone: (zone) => face.words.zones[zone],

@@ -1,13 +1,14 @@
 import '../elements/bag/bag.ts';
 import '../elements/board/board.ts';
 import '../elements/chat/chat.ts';
+import '../elements/chronicle/chronicle.ts';
 import '../elements/odds/odds.ts';
 import '../elements/player-card/player-card.ts';
 import { openSession } from '../link/session.ts';
 import type { Command } from '../link/types.ts';
 import { frame, part } from './frame.ts';
 
-const session = openSession(['board', 'talk']);
+const session = openSession(['board', 'log', 'talk']);
 const { address, face, link } = session;
 const chat = part('msig-chat');
 const followers = [part('msig-player-card'), part('msig-odds'), part('msig-bag')];
@@ -20,7 +21,7 @@ function follow(player: string): void {
 
 follow(address.player ?? 'p1');
 chat.ask = session.ask;
-frame(session, [part('msig-board'), chat, ...followers]);
+frame(session, [part('msig-board'), part('msig-chronicle'), chat, ...followers]);
 
 addEventListener('msig-player', (event) => follow((event as CustomEvent<string>).detail));
 addEventListener('msig-command', (event) => void chat.say((event as CustomEvent<Command>).detail));

@@ -97,7 +97,7 @@ export const en: Words = {
   trials: 'trials',
   itemsUsed: 'items used',
   falls: 'falls',
-  toFinish: 'to finish',
+  way: 'the way',
   linkDown: 'chat link lost',
   reconnecting: 'The host is silent. Trying again.',
   refusedLink: 'The host does not accept this link. Open the page from a fresh one.',

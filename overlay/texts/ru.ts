@@ -92,7 +92,7 @@ export const ru: Words = {
   trials: 'испытания',
   itemsUsed: 'вещи в деле',
   falls: 'падения',
-  toFinish: 'до финиша',
+  way: 'путь',
   linkDown: 'нет связи с чатом',
   reconnecting: 'Хост молчит. Пробуем ещё раз.',
   refusedLink: 'Хост не принимает эту ссылку. Открой страницу по свежей.',

@@ -68,7 +68,7 @@ export interface Words {
   readonly trials: string;
   readonly itemsUsed: string;
   readonly falls: string;
-  readonly toFinish: string;
+  readonly way: string;
   readonly linkDown: string;
   readonly reconnecting: string;
   readonly refusedLink: string;

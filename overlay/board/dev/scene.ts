@@ -22,49 +22,53 @@ export interface SampleOptions {
   readonly lead: number;
 }
 
+function samplePlayer(map: BoardMap, seat: number, cell: number): PlayerView {
+  return {
+    id: `p${seat + 1}`,
+    seat: seat + 1,
+    name: NAMES[seat]!,
+    kind: 'bot',
+    lang: 'en',
+    classId: 'scrapper',
+    cell,
+    zone: map.cells[cell]!.zone,
+    camp: 0,
+    toFinish: map.cells[cell]!.toFinish,
+    place: seat + 1,
+    hp: 20,
+    maxHp: 30,
+    gold: 10,
+    influence: 3,
+    score: 0,
+    rolls: 4,
+    items: 2,
+    boosters: [],
+    reach: 'near',
+    effects: EFFECTS.slice(0, seat % 5).map((effect, n) => ({
+      n,
+      effect,
+      from: null,
+      stacks: 1,
+      rolls: 2,
+      turns: null,
+      until: null,
+    })),
+    tokens: { count: 1, next: null },
+    lastRoll: null,
+    pending: null,
+    waiting: 0,
+    lockedUntil: 0,
+    nonce: 'none',
+    link: null,
+  };
+}
+
+/** A running game with players spread along the track. */
 export function sampleView(map: BoardMap, { players, crowd, lead }: SampleOptions): BoardView {
   const draw = random(hash(`${map.size}${map.length}${map.cells.length}`));
   const list = Array.from({ length: players }, (_, seat): PlayerView => {
     const share = seat < crowd ? lead * 0.6 : Math.max(0, lead - seat * 0.09 * lead - draw() * 0.05);
-    const cell = Math.round(share * (map.length - 1));
-    return {
-      id: `p${seat + 1}`,
-      seat: seat + 1,
-      name: NAMES[seat]!,
-      kind: 'bot',
-      lang: 'en',
-      classId: 'scrapper',
-      cell,
-      zone: map.cells[cell]!.zone,
-      camp: 0,
-      toFinish: map.cells[cell]!.toFinish,
-      place: seat + 1,
-      hp: 20,
-      maxHp: 30,
-      gold: 10,
-      influence: 3,
-      score: 0,
-      rolls: 4,
-      items: 2,
-      boosters: [],
-      reach: 'near',
-      effects: EFFECTS.slice(0, seat % 5).map((effect, n) => ({
-        n,
-        effect,
-        from: null,
-        stacks: 1,
-        rolls: 2,
-        turns: null,
-        until: null,
-      })),
-      tokens: { count: 1, next: null },
-      lastRoll: null,
-      pending: null,
-      waiting: 0,
-      lockedUntil: 0,
-      nonce: 'none',
-      link: null,
-    };
+    return samplePlayer(map, seat, Math.round(share * (map.length - 1)));
   })
     .toSorted((a, b) => a.toFinish - b.toFinish)
     .map((player, i) => ({ ...player, place: i + 1 }));

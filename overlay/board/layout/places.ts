@@ -108,8 +108,8 @@ type Within = (box: Box) => Point[];
 
 /** Sizes from large to small; at last a name may lie across its zone's border. */
 const TRIES: readonly (readonly [size: number, within: Within])[] = [
-  ...[36, 32, 28, 25, 22, 20, 18].map((size) => [size, corners] as const),
-  ...[22, 20, 18].map((size) => [size, heart] as const),
+  ...[36, 32, 28, 25, 22, 20].map((size) => [size, corners] as const),
+  ...[22, 20].map((size) => [size, heart] as const),
 ];
 
 /** Finds a place for each zone's name; a zone without room for the smallest size stays nameless (its rose names it). */

@@ -19,7 +19,7 @@ export function effectIcon(entry: Entry): IconName {
 export function badge(entry: Entry, size: number, label: string): TemplateResult {
   const bane = entry.polarity === 'negative';
   const shape = bane ? BANE : BOON;
-  const fill = bane ? '#ff7a58' : entry.polarity === 'mixed' ? '#ffe08a' : '#b8f27a';
+  const fill = bane ? '#ff7a58' : entry.polarity === 'positive' ? '#b8f27a' : '#ffe08a';
   return svg`<svg class="badge" width=${size} height=${size} viewBox="-20.500 -20 41 42" role="img" aria-label=${label}>
     <title>${label}</title>
     <path d=${shape} fill="#05060d" stroke="#05060d" stroke-width="5"></path>

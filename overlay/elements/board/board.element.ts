@@ -1,6 +1,7 @@
 import { css, html, type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
 import type { BoardView, Moment } from '../../../bot/protocol/views.ts';
-import { type BoardFace, type Catalog, createBoard, type DiceEvent } from '../../board/board.ts';
+import { createBoard } from '../../board/board.ts';
+import type { BoardFace, Catalog, DiceEvent } from '../../board/types.ts';
 import type { Face } from '../../link/face.ts';
 import type { Pack } from '../../link/pack.ts';
 import type { PlayerId } from '../../link/types.ts';

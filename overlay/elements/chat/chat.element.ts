@@ -5,12 +5,11 @@ import type { Answer, Ask } from '../../link/ask.ts';
 import { playerOf } from '../../link/face.ts';
 import type { Command } from '../../link/types.ts';
 import type { ViewName } from '../../link/views.ts';
-import type { ChatCommands } from '../../texts/words.ts';
 import { emblem } from '../art/emblem.ts';
 import { common, controls } from '../common.styles.ts';
 import { FaceElement } from '../face-element.ts';
 import { chatStyles } from './chat.styles.ts';
-import { quickLines } from './quick.ts';
+import { type QuickLine, quickLines } from './quick.ts';
 import { type Role, speakerOf, type Voice } from './speaker.ts';
 
 const MOST_LETTERS = 500;
@@ -107,8 +106,8 @@ export class ChatElement extends FaceElement {
     const { words, views } = this.face!;
     const roles: readonly Role[] = ['streamer', 'viewer', 'helper'];
     return html`<div class="who">
-      <div class="roles" role="radiogroup" aria-label=${words.speakAs}>
-        ${roles.map((role) => html`<button role="radio" aria-checked=${this.speaksAs === role} @click=${() => (this.speaksAs = role)}>${words[role]}</button>`)}
+      <div class="roles" role="group" aria-label=${words.speakAs}>
+        ${roles.map((role) => html`<button aria-pressed=${this.speaksAs === role} @click=${() => (this.speaksAs = role)}>${words[role]}</button>`)}
       </div>
       <label>${words.inChatOf}
         <select @change=${(event: Event) => this.#pick((event.target as HTMLSelectElement).value)}>
@@ -134,8 +133,12 @@ export class ChatElement extends FaceElement {
     </li>`;
   }
 
-  #press(key: keyof ChatCommands, line: string): TemplateResult {
-    return html`<button class=${key === 'roll' ? 'main' : ''} title=${line} @click=${() => void this.say(line)}>${this.face!.words.buttons[key]}${/\d$/.test(line) ? ` ${line.match(/\d+$/)?.[0]}` : ''}</button>`;
+  #press({ key, line, note }: QuickLine): TemplateResult {
+    const number = /\d+$/.exec(line)?.[0];
+    const label = `${this.face!.words.buttons[key]}${number ? ` ${number}` : ''}`;
+    return html`<button class=${key === 'roll' ? 'main' : ''} title=${line} @click=${() => void this.say(line)}>
+      ${label}${note ? html`<small>${note}</small>` : nothing}
+    </button>`;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -177,7 +180,7 @@ export class ChatElement extends FaceElement {
         <button class="main">${words.send}</button>
       </form>
       <div class="quick" role="group" aria-label=${words.quick}>
-        ${quickLines(face, this.voice).map(({ key, line }) => this.#press(key, line))}
+        ${quickLines(face, this.voice).map((line) => this.#press(line))}
       </div>
     </section>`;
   }

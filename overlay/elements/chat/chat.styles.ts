@@ -130,7 +130,17 @@ export const chatStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
     gap: 8px;
   }
+  .quick small {
+    display: block;
+    overflow: hidden;
+    color: var(--gold-hi);
+    font-size: 15px;
+    font-weight: 650;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .quick button {
+    overflow: hidden;
     min-height: 52px;
     padding-inline: 6px;
   }

@@ -74,7 +74,8 @@ describe('msig-chat', () => {
       undefined,
       makeFace(makeBoard({ players: [makePlayer(1, { pending })] })),
     );
-    const way = all('.quick button').find((one) => one.textContent === 'Way 2')!;
+    const way = all('.quick button').find((one) => one.textContent?.includes('Way 2'))!;
+    expect(way.querySelector('small')!.textContent).toBe('Story');
     way.click();
     expect(spy).toHaveBeenCalledWith({ player: 'p1' }, { text: '!go 2' });
   });

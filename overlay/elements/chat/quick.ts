@@ -6,6 +6,8 @@ import type { Voice } from './speaker.ts';
 export interface QuickLine {
   readonly key: keyof ChatCommands;
   readonly line: string;
+  /** What the numbers stand for. */
+  readonly note?: string;
 }
 
 function asked(face: Face, voice: Voice): QuickLine[] {
@@ -14,9 +16,16 @@ function asked(face: Face, voice: Voice): QuickLine[] {
   if (!pending) return [];
   switch (pending.is) {
     case 'fork':
-      return pending.ways.map((_, i) => ({ key: 'go', line: `${commands.go} ${i + 1}` }));
+      return pending.ways.map((cell, i) => {
+        const kind = face.views.get('board')?.map.cells[cell]?.kind;
+        return { key: 'go', line: `${commands.go} ${i + 1}`, note: kind && face.words.kinds[kind] };
+      });
     case 'choice':
-      return pending.open.map((option) => ({ key: 'choose', line: `${commands.choose} ${option}` }));
+      return pending.open.map((option) => ({
+        key: 'choose',
+        line: `${commands.choose} ${option}`,
+        note: face.pack.options(pending.path)?.[option - 1],
+      }));
     case 'trial':
       return [
         { key: 'done', line: commands.done },

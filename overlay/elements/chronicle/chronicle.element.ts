@@ -54,7 +54,7 @@ export class ChronicleElement extends FaceElement {
     return html`<li class=${line.tone}>
       <span class="mark">${player ? emblem(player.seat, 52) : icon(line.icon, 40)}
         ${player ? html`<span class="kind">${icon(line.icon, 18)}</span>` : ''}</span>
-      <span class="words"><b dir="auto">${line.head}</b>${line.tail ? html`<small dir="auto">${line.tail}</small>` : ''}</span>
+      <span class="words"><b>${line.head}</b>${line.tail ? html`<small>${line.tail}</small>` : ''}</span>
     </li>`;
   }
 

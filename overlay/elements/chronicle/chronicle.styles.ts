@@ -76,7 +76,6 @@ export const chronicleStyles = css`
     font-weight: 750;
     line-height: 1.08;
     overflow-wrap: anywhere;
-    unicode-bidi: plaintext;
   }
   small {
     display: -webkit-box;

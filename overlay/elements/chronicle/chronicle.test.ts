@@ -28,6 +28,14 @@ describe('msig-chronicle', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('keeps a right-to-left name from turning its sentence around', async () => {
+    const face = makeFace();
+    face.views.put('log', { game: 'g1', moments: [moment(1, [rolled('p4', 4)])] });
+    const { find } = await mount(document.createElement('msig-chronicle'), face);
+    expect(find('b').textContent).toBe('\u2068שלום עולם\u2069 rolls 4');
+    expect(getComputedStyle(find('b')).direction).toBe('ltr');
+  });
+
   it('learns names that come after the log', async () => {
     const face = makeFace();
     face.views.put('board', null);

@@ -58,7 +58,7 @@ export function leaderboardTable(face: Face, view: LeaderboardView): TemplateRes
       <thead><tr>
         <th scope="col"><span class="hidden-words">${words.place(1)}</span></th>
         <th scope="col"><span class="hidden-words">${words.yourName}</span></th>
-        <th scope="col" class="way">${words.toFinish}</th>
+        <th scope="col" class="way">${words.way}</th>
         ${columns(words).map(([name, , keep]) => html`<th scope="col" class=${keep ? 'count' : 'count wide'}>${name}</th>`)}
       </tr></thead>
       <tbody>${repeat(

@@ -202,6 +202,11 @@ export class PredellaElement extends FaceElement {
     if (!this.settled) return nothing;
     if (thrown.fork)
       return html`<div class="landing">${icon('choice', 104, '#ffe9a8')}<b class="display">${this.face!.words.forkTitle}</b></div>`;
+    if (thrown.won !== null) {
+      const { passedIt, failedIt } = this.face!.words;
+      const [mark, word] = thrown.won ? (['boon', passedIt] as const) : (['bane', failedIt] as const);
+      return html`<div class="landing ${mark}">${icon(mark, 92)}<b class="display">${word}</b></div>`;
+    }
     if (!kind) return nothing;
     return html`<div class="landing">${medallion(kind, 132)}<b class="display">${this.face!.words.kinds[kind]}</b></div>`;
   }

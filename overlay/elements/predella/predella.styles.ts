@@ -122,6 +122,12 @@ export const predellaStyles = css`
     height: 100%;
     animation: arrive 0.35s var(--ease-back);
   }
+  .landing.boon {
+    color: var(--good);
+  }
+  .landing.bane {
+    color: var(--bad);
+  }
   .landing b {
     color: var(--gold-hi);
     font-size: 36px;

@@ -49,7 +49,7 @@ export const MEDALLIONS: Readonly<Record<CellKind, Medallion>> = {
   },
   monster: {
     d: polygon(star(8, [24, 17.6])),
-    tones: ['#ffd7e4', '#f0346f', '#780735'],
+    tones: ['#ffd7e4', '#ff4a83', '#8a0a40'],
     icon: 'imp-laugh',
     size: 26,
     drop: 0,

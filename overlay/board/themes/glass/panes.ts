@@ -32,6 +32,10 @@ const CAME: Readonly<Record<ZoneId, number>> = {
   hell: 2.8,
   heaven: 2.5,
 };
+/** Zones whose pieces lie side by side; where they overlap, a twinkling piece would shine through its neighbours. */
+const FLAT: ReadonlySet<ZoneId> = new Set(['forest', 'crystal', 'static']);
+/** Pieces of a zone that twinkle. */
+const TWINKLES = 6;
 /** The band of small panes along every border of a zone. */
 const BAND = { width: 15, pane: 25 };
 
@@ -89,6 +93,12 @@ function roadAir(layout: Layout, p: Point): number {
   return best;
 }
 
+/** May it twinkle? Only small pieces with no road, cell or border on them. */
+function isAlone({ x, y, size }: Piece, { has, clear }: Ground): boolean {
+  if (size > 44 || size < 12 || clear([x, y]) < size + 16) return false;
+  return [-1, 1].every((side) => has([x + side * (size + 16), y]) && has([x, y + side * (size + 16)]));
+}
+
 function touches(piece: Piece, { has }: Ground): boolean {
   const s = piece.size;
   const { x, y } = piece;
@@ -108,7 +118,8 @@ function paintRegion(panes: Panes, region: Region, ground: Ground): Piece[] {
   for (const piece of CUTS[region.zone](ground)) {
     if (!touches(piece, ground)) continue;
     paintPiece(panes, piece, CAME[region.zone]);
-    if (piece.size < 60 && ground.draw() < 0.08 && ground.has([piece.x, piece.y])) bright.push(piece);
+    if (FLAT.has(region.zone) && bright.length < TWINKLES && ground.draw() < 0.1 && isAlone(piece, ground))
+      bright.push(piece);
   }
   panes.glass.pen.restore();
   panes.lead.pen.restore();

@@ -4,6 +4,7 @@ import type { Box } from '../../layout/places.ts';
 import type { Layout } from '../../layout.ts';
 import type { Picture } from '../../theme.ts';
 import { type Sheet, sheet } from './canvas.ts';
+import { css } from './colour.ts';
 import { paintBorders, paintNames, paintRims, paintRoads, paintVignette } from './furniture.ts';
 import { changedBox, litLength, mainCell, paintLight } from './light.ts';
 import { drawMedallion } from './medallions.ts';
@@ -29,12 +30,28 @@ export function paintPicture(layout: Layout, scale: number): Picture {
   const parts: Parts = { layout, panes: paintPanes(layout, scale), top: paintTop(layout, scale), scale };
   const whole: Box = { x: 0, y: 0, w: layout.width, h: layout.height };
   return {
+    shimmer: panesThatTwinkle(parts.panes, scale),
     lit: (leader) => compose(parts, leader, whole).canvas,
     relit(from, to) {
       const box = aligned(changedBox(layout, from, to), whole, scale);
       return box ? { ...box, canvas: patchOf(parts, to, box) } : null;
     },
   };
+}
+
+/** Brighter copies of some pieces, to be faded in and out over the ground. */
+function panesThatTwinkle({ bright }: Panes, scale: number): HTMLElement[] {
+  return bright.map(({ piece }, i) => {
+    const side = Math.ceil(piece.size) * 2 + 4;
+    const { canvas, pen } = sheet(side, side, scale);
+    pen.translate(side / 2 - piece.x, side / 2 - piece.y);
+    const [l, c, h] = piece.c;
+    pen.fillStyle = css([Math.min(0.97, l + 0.24), c, h]);
+    pen.fill(new Path2D(piece.d));
+    canvas.className = 'twinkle';
+    canvas.style.cssText = `left:${piece.x - side / 2}px;top:${piece.y - side / 2}px;width:${side}px;height:${side}px;animation-delay:${-((i * 11) % 64) * 0.125}s`;
+    return canvas;
+  });
 }
 
 /** Only the part of the window whose light changes when the leader goes from one cell to another. */

@@ -3,9 +3,9 @@
 import type { Theme } from '../../theme.ts';
 import { badgeBitmap, effectIcon, isIcon, sealBitmap } from './badges.ts';
 import { sheet } from './canvas.ts';
-import { LEAD, PLATE, ZONE_INK } from './colour.ts';
+import { LEAD, PLATE } from './colour.ts';
 import { frameOf } from './frame.ts';
-import { drawIcon, drawMedallion } from './medallions.ts';
+import { drawIcon } from './medallions.ts';
 import { paintPicture } from './picture.ts';
 import { STYLES } from './styles.ts';
 import { crownBitmap, seatOf, TOKEN_BOX, tokenBitmap } from './tokens.ts';
@@ -24,6 +24,7 @@ export const GLASS: Theme = {
   crown: (scale) => crownBitmap(44, scale),
   badge: ({ id, polarity, icon }, scale) =>
     badgeBitmap({ polarity, icon: effectIcon(id, polarity, icon) }, 29, scale),
+  effectIcon: ({ id, polarity, icon }) => effectIcon(id, polarity, icon),
   seal: (kind, scale) => sealBitmap(kind, 26, scale),
   emblem: (icon, tone, scale) => {
     const { canvas, pen } = sheet(54, 54, scale);
@@ -41,15 +42,7 @@ export const GLASS: Theme = {
     canvas.style.width = canvas.style.height = '54px';
     return canvas;
   },
-  medallion: (kind, scale) => {
-    const { canvas, pen } = sheet(92, 92, scale);
-    pen.translate(46, 46);
-    drawMedallion(pen, kind, { halo: false });
-    canvas.style.width = canvas.style.height = '92px';
-    return canvas;
-  },
   seatColour: (seat) => seatOf(seat).colour,
-  zoneColour: (zone) => ZONE_INK[zone],
   frame: frameOf,
   weather: weatherOf,
 };

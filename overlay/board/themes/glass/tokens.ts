@@ -140,6 +140,15 @@ export function drawToken(pen: CanvasRenderingContext2D, seat: Seat): void {
   }
   pen.fillStyle = seat.colour;
   pen.fill(shape);
+  drawField(pen, seat, shape);
+  pen.strokeStyle = seat.dark;
+  pen.lineWidth = 2;
+  pen.stroke(shape);
+  drawCharge(pen, seat);
+}
+
+/** The ordinary and the light in the glass. */
+function drawField(pen: CanvasRenderingContext2D, seat: Seat, shape: Path2D): void {
   pen.save();
   pen.clip(shape);
   pen.globalAlpha = seat.light ? 0.36 : 0.52;
@@ -160,9 +169,9 @@ export function drawToken(pen: CanvasRenderingContext2D, seat: Seat): void {
   pen.lineWidth = 6;
   pen.stroke(shape);
   pen.restore();
-  pen.strokeStyle = seat.dark;
-  pen.lineWidth = 2;
-  pen.stroke(shape);
+}
+
+function drawCharge(pen: CanvasRenderingContext2D, seat: Seat): void {
   const [size, drop] = seat.fit;
   if (seat.light) {
     drawIcon(pen, seat.charge, { size: size + 2, x: 0, y: drop, fill: '#17130a' });

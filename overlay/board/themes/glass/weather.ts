@@ -1,14 +1,15 @@
-/** Ambient motion of each zone on one slow beat of 4 s: few, small, and only by transform and opacity. */
+/** Ambient motion of each zone on one slow shared beat: few, small, and only by transform and opacity. */
 
 import type { Point } from '../../layout/geometry.ts';
-import { type Box, overlap } from '../../layout/places.ts';
+import { type Box, overlap, toBox } from '../../layout/places.ts';
 import { type Random, random } from '../../layout/random.ts';
 import { holds, type Region } from '../../layout/regions.ts';
 import type { Layout } from '../../layout.ts';
 import type { ZoneId } from '../../types.ts';
 import { BARS, css } from './colour.ts';
 
-const BEAT = 4;
+/** Seconds; every step of the weather falls on a multiple of it (see styles.ts). */
+const BEAT = 0.125;
 /** What drifts in a zone, and how many for 100 000 square pixels of it. */
 const DRIFT: Readonly<
   Record<ZoneId, { readonly name: string; readonly many: number; readonly sway: number }>
@@ -19,14 +20,14 @@ const DRIFT: Readonly<
   hell: { name: 'ember', many: 6, sway: 30 },
   heaven: { name: 'plume', many: 2.4, sway: 34 },
 };
-const MOST = 12;
+const MOST = 8;
 
 export function weatherOf(layout: Layout): HTMLElement[] {
   const draw = random(layout.seed ^ 0x7f4a7c15);
   return layout.regions.flatMap((region) => {
     const { name, many, sway } = DRIFT[region.zone];
     const places = scatter(layout, { region, draw, many });
-    return places.map((p, i) => {
+    return places.map((p) => {
       const node =
         region.zone === 'static'
           ? bars(draw)
@@ -37,7 +38,7 @@ export function weatherOf(layout: Layout): HTMLElement[] {
       node.style.left = `${p[0].toFixed(0)}px`;
       node.style.top = `${p[1].toFixed(0)}px`;
       node.style.setProperty('--dx', `${((draw() - 0.5) * 2 * sway).toFixed(0)}px`);
-      node.style.animationDelay = `${(-BEAT * (i % 6) * 0.5 - draw()).toFixed(2)}s`;
+      node.style.animationDelay = `${-Math.floor(draw() * 128) * BEAT}s`;
       return node;
     });
   });
@@ -49,7 +50,7 @@ interface Field {
   readonly many: number;
 }
 
-function scatter({ width, height, names }: Layout, { region, draw, many }: Field): Point[] {
+function scatter({ width, height, names, roses, spots }: Layout, { region, draw, many }: Field): Point[] {
   const found: Point[] = [];
   let hits = 0;
   const tries = 240;
@@ -60,6 +61,8 @@ function scatter({ width, height, names }: Layout, { region, draw, many }: Field
     const room: Box = { x: p[0] - 24, y: p[1] - 12, w: 136, h: 34 };
     const inside = holds(region, [room.x, room.y]) && holds(region, [room.x + room.w, room.y + room.h]);
     if (!inside || names.some(({ box }) => overlap(box, room))) continue;
+    if (spots.some((spot) => toBox(room, [spot.x, spot.y]) < spot.r)) continue;
+    if (roses.some((rose) => Math.hypot(rose.x - p[0] - 44, rose.y - p[1]) < rose.r + 70)) continue;
     if (found.length < MOST) found.push(p);
   }
   const wanted = Math.round(((hits / tries) * width * height * many) / 100_000);

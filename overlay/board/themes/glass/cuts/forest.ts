@@ -37,7 +37,7 @@ function fir([x, y]: Point, h: number, { draw }: Ground): Piece[] {
     const top = low - h * 0.4;
     const half = w * (0.5 - k * 0.085);
     for (const side of [-1, 1]) {
-      const c: Lch = side < 0 ? [0.5 + k * 0.055, 0.14, 142 - k * 8] : [0.34 + k * 0.05, 0.11, 162 - k * 7];
+      const c: Lch = side < 0 ? [0.6 + k * 0.05, 0.155, 138 - k * 9] : [0.29 + k * 0.04, 0.09, 168 - k * 6];
       const d = `M${at([x, top])}Q${at([x + side * half * 0.35, low - h * 0.14])} ${at([x + side * half, low])}Q${at([x + side * half * 0.4, low + h * 0.02])} ${at([x, low + h * 0.045])}Z`;
       out.push({ d, c: jitter(c, draw, [0.025, 5]), x: x + (side * half) / 3, y: low, size: half });
     }
