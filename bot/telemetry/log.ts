@@ -11,7 +11,16 @@ export interface Log {
 export type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 
 /** Names whose values never reach a log. */
-const SECRET = ['token', '*.token', 'authorization', '*.authorization', 'secret', '*.secret', 'nonce', '*.nonce'];
+const SECRET = [
+  'token',
+  '*.token',
+  'authorization',
+  '*.authorization',
+  'secret',
+  '*.secret',
+  'nonce',
+  '*.nonce',
+];
 
 export function createLog(level: Level): Log {
   return pino(

@@ -1,5 +1,5 @@
 /** Figures for Prometheus. */
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 /** Read when somebody looks, so that counting costs nothing meanwhile. */
 export interface Gauges {
@@ -24,7 +24,11 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const commands = new Counter({ name: 'msig_commands_total', help: 'Commands accepted and stored', registers });
+  const commands = new Counter({
+    name: 'msig_commands_total',
+    help: 'Commands accepted and stored',
+    registers,
+  });
   const refusals = new Counter({
     name: 'msig_refusals_total',
     help: 'Commands refused, by code',

@@ -5,10 +5,6 @@ import type { Theme } from './theme.ts';
 import { GLASS } from './themes/glass/theme.ts';
 import type { BoardFace, BoardOptions, BoardView, Moment } from './types.ts';
 
-export { describe } from './describe.ts';
-export { wordsOf } from './texts.ts';
-export type { BoardFace, BoardOptions, BoardTexts, Catalog, DiceEvent } from './types.ts';
-
 const THEMES: Readonly<Record<NonNullable<BoardOptions['theme']>, Theme>> = { glass: GLASS };
 /** A resized window is painted anew when its size has been still for this long, in milliseconds. */
 const RESIZED = 300;

@@ -142,7 +142,6 @@ const logic = [
     on,
   }),
   z.strictObject({ op: z.literal('coin'), heads: ops, tails: ops }),
-  // biome-ignore lint/suspicious/noThenProperty: a field of the contract; nobody awaits a schema's shape
   z.strictObject({ op: z.literal('if'), test, then: ops, else: ops.optional(), on }),
   z.strictObject({ op: z.literal('remember'), fact, value: fact.optional(), on }),
   z.strictObject({ op: z.literal('rep'), by: percent, on }),

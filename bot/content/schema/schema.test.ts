@@ -109,7 +109,6 @@ const ONE_OF_EACH: readonly Op[] = [
   { op: 'choose', fallback: 1, options: [{ if: { is: 'gold', atLeast: 5 }, do: [] }, { do: [] }] },
   { op: 'chatChoose', seconds: 20, options: [{ do: [{ op: 'token', by: 1 }] }, { do: [] }] },
   { op: 'coin', heads: [{ op: 'coin', heads: [], tails: [] }], tails: [] },
-  // biome-ignore lint/suspicious/noThenProperty: a field of the contract
   { op: 'if', test: { is: 'not', test: { is: 'fact', fact: 'mic', value: 'took' } }, then: [], else: [] },
   { op: 'remember', fact: 'mic', value: 'left' },
   { op: 'rep', by: -5 },
