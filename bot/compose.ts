@@ -11,6 +11,7 @@ import { memoryLog } from '../adapters/log/memory.ts';
 import { sqliteLog } from '../adapters/log/sqlite/sqlite.ts';
 import { localPlatform } from '../adapters/platform/local/local.ts';
 import { twitchPlatform } from '../adapters/platform/twitch/index.ts';
+import { factsOf } from './content/facts.ts';
 import { ContentError } from './content/faults.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createTally } from './crowd/tally.ts';
@@ -22,6 +23,7 @@ import { LIMITS } from './gateway/socket/limits.ts';
 import { Catalog } from './host/catalog.ts';
 import { ENGINE } from './host/engine.ts';
 import { pseudonyms } from './host/identity.ts';
+import { mapFaults } from './host/map-check.ts';
 import { type PlayerOptions, type Running, runPlayer } from './player/process.ts';
 import { ROOT, type Settings } from './settings.ts';
 import { GameStore } from './store/game-store.ts';
@@ -36,13 +38,16 @@ export const VERSION: string = (
 export async function composeContent(layers: readonly string[]): Promise<Content> {
   const base = join(ROOT, 'config', 'content');
   const own = layers.map((layer) => resolve(layer));
-  try {
-    return await loadContent({ layers: [base, ...own], source: jsonContent(ROOT) });
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    const list = error.message.slice(error.message.indexOf('\n') + 1);
-    throw new MsigError('CONTENT_BROKEN', { count: error.faults.length, list }, { cause: error });
-  }
+  const content = await loadContent({ layers: [base, ...own], source: jsonContent(ROOT) }).catch(
+    (error: unknown) => {
+      if (!(error instanceof ContentError)) throw error;
+      const list = error.message.slice(error.message.indexOf('\n') + 1);
+      throw new MsigError('CONTENT_BROKEN', { count: error.faults.length, list }, { cause: error });
+    },
+  );
+  const faults = mapFaults(content.rules);
+  if (faults.length === 0) return content;
+  throw new MsigError('CONTENT_BROKEN', { count: faults.length, list: faults.join('\n') });
 }
 
 function composeLog({ log, data }: Settings): LogDriver {
@@ -105,6 +110,7 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       tokens,
       codes,
       texts: content.texts,
+      facts: factsOf(content.rules),
       hosts: { names: settings.names, open: settings.host !== '127.0.0.1' },
       limits: LIMITS,
       version: VERSION,

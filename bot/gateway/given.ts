@@ -1,6 +1,7 @@
 /** For tests: a gateway over games in memory, and a client for its socket. */
 import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
+import { factsOf } from '../content/facts.ts';
 import { type GivenCatalog, givenCatalog, givenContent } from '../host/given.ts';
 import type { FromServer } from '../protocol/wire.ts';
 import { Codes } from './guard/codes.ts';
@@ -33,11 +34,13 @@ export async function givenGateway(
   });
   const codes = new Codes();
   const faults: unknown[] = [];
+  const content = await givenContent();
   const gateway = await buildGateway({
     catalog: given.catalog,
     tokens,
     codes,
-    texts: (await givenContent()).texts,
+    texts: content.texts,
+    facts: factsOf(content.rules),
     hosts: { names: ['board.example'], open: false },
     limits: { ...LIMITS, ...options.limits },
     version: '0.0.0',

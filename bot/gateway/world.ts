@@ -1,4 +1,5 @@
 /** What the gateway is given: the games, the tokens, the sentences. It knows no store, no platform and no settings. */
+import type { Facts } from '../content/facts.ts';
 import type { Catalog } from '../host/catalog.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { Codes } from './guard/codes.ts';
@@ -11,6 +12,8 @@ export interface World {
   readonly tokens: Tokens;
   readonly codes: Codes;
   readonly texts: BothTexts;
+  /** What the rules say of each entry, for faces. */
+  readonly facts: Facts;
   readonly hosts: Hosts;
   readonly limits: Limits;
   readonly version: string;

@@ -15,10 +15,13 @@ export function mayEnter(who: Identity, game: string): boolean {
   return who.role === 'admin' || who.game === game;
 }
 
-/** A bag is for its player and the admin; everything else is for everybody in the game. */
+/**
+ * Reading others is free, bags and odds included: what an overlay shows, everybody sees. Only another player's own
+ * process is kept to its seat, which is all that it needs.
+ */
 export function maySee(who: Identity, view: string): boolean {
   if (!view.startsWith('bag:')) return true;
-  return who.role === 'admin' || seatsOf(who).includes(view.slice('bag:'.length));
+  return who.role === 'admin' || who.role === 'overlay' || seatsOf(who).includes(view.slice('bag:'.length));
 }
 
 /** A token speaks for its seats and their chats alone; the admin for everybody. */

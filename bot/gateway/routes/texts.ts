@@ -4,10 +4,16 @@ import type { FastifyInstance } from 'fastify';
 import { Denied } from '../guard/answers.ts';
 import type { World } from '../world.ts';
 
-export function addTexts(app: FastifyInstance, { texts }: World): void {
+export function addTexts(app: FastifyInstance, { texts, facts }: World): void {
   const ready = Object.fromEntries(
     (['ru', 'en'] as const).map((lang) => {
-      const body = JSON.stringify(texts[lang]);
+      const { items, effects } = texts[lang];
+      const told = {
+        ...texts[lang],
+        items: beside(items, facts.items),
+        effects: beside(effects, facts.effects),
+      };
+      const body = JSON.stringify(told);
       return [lang, { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }];
     }),
   );
@@ -25,4 +31,12 @@ export function addTexts(app: FastifyInstance, { texts }: World): void {
       return found.body;
     },
   );
+}
+
+/** Each entry's facts laid beside its sentences. */
+function beside<A extends object, B extends object>(
+  texts: Readonly<Record<string, A>>,
+  facts: Readonly<Record<string, B>>,
+): Readonly<Record<string, A & Partial<B>>> {
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, { ...facts[id], ...text }]));
 }

@@ -64,12 +64,17 @@ export class BagElement extends FaceElement {
     const entry = face.pack.entry('items', item.item);
     const open = this.open === item.n;
     const rarity = entry.rarity ?? 'common';
+    const notes = [
+      entry.rarity ? face.words.rarity[entry.rarity] : '',
+      item.worn ? face.words.worn : '',
+      item.wait > 0 ? face.words.waits(item.wait) : '',
+    ].filter(Boolean);
     return html`<li class="item ${rarity} ${open ? 'open' : ''}">
       <button class="plate" data-n=${item.n} aria-expanded=${open} aria-describedby="tip-${item.n}" @click=${() => this.#toggle(item.n)}>
         <span class="picture">${slot(entry, 58)}${item.charges !== null && item.charges > 1 ? html`<b class="charges">${item.charges}</b>` : nothing}</span>
         <span class="words">
           <b class="name">${entry.name}</b>
-          <small>${face.words.rarity[rarity]}${item.worn ? html` · ${face.words.worn}` : nothing}${item.wait > 0 ? html` · ${face.words.waits(item.wait)}` : nothing}</small>
+          <small>${notes.join(' · ')}</small>
         </span>
       </button>
       <span class="tip" role="tooltip" id="tip-${item.n}">${itemNotes(face, item)}</span>

@@ -11,7 +11,8 @@ export function itemNotes(face: Face, item: BagItem): TemplateResult {
   const { words } = face;
   const entry = face.pack.entry('items', item.item);
   const facts = [
-    words.rarity[entry.rarity ?? 'common'],
+    // A host that does not send what the rules say leaves these out; a guess would be wrong.
+    entry.rarity ? words.rarity[entry.rarity] : '',
     entry.category ? words.category[entry.category] : '',
     entry.element ? words.elements[entry.element] : '',
     item.charges !== null ? words.charges(item.charges) : '',
