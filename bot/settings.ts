@@ -17,7 +17,10 @@ const url = (...schemes: string[]) =>
   });
 const word = z.string().min(1).max(200);
 const optional = word.nullable();
-const whole = (min: number, max: number) => z.number().int().min(min).max(max);
+const whole = (min: number, max: number) => {
+  const message = `expected a whole number from ${min} to ${max}`;
+  return z.number({ message }).int(message).min(min, message).max(max, message);
+};
 
 const schema = z
   .strictObject({
@@ -117,6 +120,17 @@ export function readSettings({ options = {}, file, env = process.env }: Settings
   return freeze(read.data);
 }
 
+/** The language for sentences that come before the settings are read, or instead. */
+export function wantedLang(args: readonly string[]): 'ru' | 'en' {
+  const given = args[args.indexOf('--lang') + 1];
+  if (args.includes('--lang') && (given === 'ru' || given === 'en')) return given;
+  try {
+    return readSettings().lang;
+  } catch {
+    return 'en';
+  }
+}
+
 /** The environment for a player's process: ours without what it does not need, and its token. */
 export function childEnvironment(token: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   const { MSIG_LAUNCHED: _, ...rest } = env;
@@ -190,18 +204,19 @@ function optionOf(path: string): string {
 
 function faultsOf(error: z.ZodError, tree: Tree, places: ReadonlyMap<string, string>): MsigError {
   const faults = error.issues.map((issue) => {
+    const expected = issue.message.replace(/^expected /, '');
     const path = issue.path.join('.');
     const found = issue.path.reduce<unknown>((at, key) => (isTree(at) ? at[String(key)] : undefined), tree);
     return {
       place: places.get(path) ?? placeOf(path, places),
       name: path || '—',
       value: /token|secret/i.test(path) ? '…' : shown(found),
-      expected: issue.message,
+      expected,
     };
   });
   const [first, ...more] = faults;
   const tail = more
-    .map(({ place, name, value, expected }) => `\n${place}: ${name} "${value}": ${expected}`)
+    .map(({ place, name, value, expected }) => `\n${place}: ${name} "${value}", expected ${expected}`)
     .join('');
   return new MsigError('BAD_SETTING', { ...first!, expected: first!.expected + tail });
 }

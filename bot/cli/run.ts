@@ -1,6 +1,8 @@
 /** Reads the command line and runs the subcommand. Whatever stops it is one sentence on stderr and exit code 1. */
 import { Command, CommanderError } from 'commander';
 import { sentenceOf, VERSION } from '../compose.ts';
+import { wantedLang } from '../settings.ts';
+import { addBench } from './bench.ts';
 import { addPlayer } from './player.ts';
 import { addRules } from './rules.ts';
 import { addSimulate } from './simulate.ts';
@@ -26,25 +28,15 @@ export async function run(args: readonly string[]): Promise<void> {
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES)
     .exitOverride();
-  for (const add of [addStart, addPlayer, addSimulate, addVerify, addRules]) add(program);
+  for (const add of [addStart, addPlayer, addSimulate, addVerify, addRules, addBench]) add(program);
   for (const command of program.commands) command.showSuggestionAfterError().exitOverride();
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     // Commander has said what was wrong, on stderr.
-    if (error instanceof CommanderError) process.exitCode = error.exitCode;
-    else fail(error, langIn(args));
+    if (error instanceof CommanderError) process.exit(error.exitCode);
+    process.stderr.write(`msig: ${sentenceOf(error, wantedLang(args))}\n`);
+    // Not left to the event loop: a start that failed half-way may have timers.
+    process.exit(1);
   }
-}
-
-export function fail(error: unknown, lang: 'ru' | 'en'): void {
-  process.stderr.write(`msig: ${sentenceOf(error, lang)}\n`);
-  process.exitCode = 1;
-}
-
-/** Before the settings are known: what the line asks for, else the machine's language. */
-function langIn(args: readonly string[]): 'ru' | 'en' {
-  const given = args[args.indexOf('--lang') + 1];
-  if (args.includes('--lang') && (given === 'ru' || given === 'en')) return given;
-  return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('ru') ? 'ru' : 'en';
 }

@@ -1,6 +1,6 @@
 /** `msig start`: a host with a rehearsal game, until Ctrl-C. */
 import { type Command, Option } from 'commander';
-import { composeHost, type HostParts } from '../compose.ts';
+import { composeHost, type HostParts, sentenceOf } from '../compose.ts';
 import { whenOrphaned } from '../player/parent.ts';
 import { isLaunched, readSettings, type Settings } from '../settings.ts';
 import { collect, number } from './options.ts';
@@ -55,11 +55,14 @@ async function start(given: Given): Promise<void> {
   const words = WORDS[settings.lang];
   const note = (line: string) => process.stderr.write(`msig: ${line}\n`);
   const running: { parts: HostParts | null; rehearsal: Rehearsal | null } = { parts: null, rehearsal: null };
-  const stop = stopOnce(async () => {
-    note(words.stopping);
-    await running.rehearsal?.stop();
-    await running.parts?.close();
-  });
+  const stop = stopOnce(
+    async () => {
+      note(words.stopping);
+      await running.rehearsal?.stop();
+      await running.parts?.close();
+    },
+    (error) => sentenceOf(error, settings.lang),
+  );
   if (isLaunched()) whenOrphaned(stop.now);
   note(words.opening);
   const parts = await composeHost(settings);

@@ -6,7 +6,7 @@ import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { answerRefusal } from '../commands/answer.ts';
 import { MAX_FRAME } from '../protocol/wire.ts';
-import { addReception } from './guard/reception.ts';
+import { addReception, answer, type ReceptionOptions } from './guard/reception.ts';
 import { addCommands } from './routes/commands.ts';
 import { addExport } from './routes/export.ts';
 import { addFaces } from './routes/faces.ts';
@@ -27,11 +27,14 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+type Refusing = ReceptionOptions['refusal'];
+
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 60_000;
 
 export async function buildGateway(world: World): Promise<Gateway> {
-  const { limits } = world;
+  const { limits, texts } = world;
+  const refusal: Refusing = (code, args, lang) => answerRefusal({ code, args, lang, texts: texts[lang] });
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: REQUEST_MS,
@@ -40,6 +43,12 @@ export async function buildGateway(world: World): Promise<Gateway> {
     forceCloseConnections: true,
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // Addresses that cannot be read reach no route and no error handler.
+    frameworkErrors(_error, request, reply) {
+      const args = { found: `${request.method} ${request.url.slice(0, 200)}` };
+      const { status, body } = answer(request, { code: 'not-found', args, refusal });
+      void reply.code(status).send(body);
+    },
   });
   // Bodies are checked by our own schemas, with sentences; what goes out is what we made.
   app.setValidatorCompiler(() => () => true);
@@ -48,7 +57,7 @@ export async function buildGateway(world: World): Promise<Gateway> {
     hosts: world.hosts,
     tokens: world.tokens,
     limits,
-    refusal: (code, args, lang) => answerRefusal({ code, args, lang, texts: world.texts[lang] }),
+    refusal,
     onFault: (error, request) => world.onFault(error, `${request.method} ${request.url}`),
   });
   await addHeaders(app);
@@ -59,7 +68,7 @@ export async function buildGateway(world: World): Promise<Gateway> {
     tokens: world.tokens,
     channels,
     limits,
-    texts: world.texts,
+    texts,
     game: (id) => world.catalog.get(id),
     onFault: (error) => world.onFault(error, 'socket'),
   });

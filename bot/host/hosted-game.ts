@@ -13,10 +13,11 @@ import type { Pseudonyms } from './identity.ts';
 import type { Names } from './names.ts';
 import { Publisher } from './publish/publisher.ts';
 import { type LocalLine, Rooms } from './rooms.ts';
-import { Talk } from './talk.ts';
+import { shownText, Talk } from './talk.ts';
 import { computeView } from './views.ts';
 import type { Votes } from './votes.ts';
 
+const NAME_LENGTH = 25;
 /** A change of less than this share of the audience is not worth a line of the log, nor are two within this time. */
 const AUDIENCE_SHARE = 0.2;
 const AUDIENCE_EVERY_MS = 30_000;
@@ -113,7 +114,8 @@ export class HostedGame {
     if ('admin' in as) return { by: 'admin' };
     if ('player' in as) return { by: 'player', player: as.player };
     const viewer = this.#pseudonyms(this.id, as.platform, as.user);
-    this.names.put(viewer, { name: as.name, platform: as.platform, user: as.user });
+    const name = shownText(as.name, NAME_LENGTH) || viewer;
+    this.names.put(viewer, { name, platform: as.platform, user: as.user });
     return { by: 'viewer', viewer, player: as.channel };
   }
 

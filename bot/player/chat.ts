@@ -63,8 +63,9 @@ export class Chat {
 
   /** A line of the platform. The same message id again is no new line. */
   async hear(message: ChatMessage): Promise<void> {
+    // One chat is one platform's, whose ids are its own.
+    if (!this.#seen.first(message.id)) return;
     const person = `${message.platform}:${message.user}`;
-    if (!this.#seen.first(`${message.platform} ${message.id}`)) return;
     this.#audience.seen(person, Date.now());
     this.#people.seen(message.name, person);
     const board = this.#board;

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Command } from '../engine/commands.ts';
 import { ATTRIBUTES, REACHES } from '../engine/rules.ts';
-import { playerId } from './wire.ts';
+import { playerId, wellFormed } from './wire.ts';
 
-const word = z.string().min(1).max(64);
+const word = wellFormed(64).min(1);
 const item = word;
 const whole = z.number().int();
 const attributes = z.strictObject(
@@ -63,7 +63,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ),
   z.strictObject({ type: z.literal('gift'), item, to: playerId }),
   z.strictObject({ type: z.literal('weapon'), reach: z.enum(REACHES) }),
-  z.strictObject({ type: z.literal('done'), proof: z.string().max(300).optional() }),
+  z.strictObject({ type: z.literal('done'), proof: wellFormed(300).optional() }),
   z.strictObject({ type: z.literal('grantHelper'), viewer: word, grant }),
   z.strictObject({ type: z.literal('revokeHelper'), viewer: word }),
   z.strictObject({ type: z.literal('approve'), request: whole, yes: z.boolean() }),

@@ -1,9 +1,9 @@
 /** The bodies of the HTTP doors. */
 import { z } from 'zod';
 import { ATTRIBUTES } from '../engine/rules.ts';
-import { playerId, speaker } from './wire.ts';
+import { playerId, speaker, wellFormed } from './wire.ts';
 
-const word = z.string().min(1).max(64);
+const word = wellFormed(64).min(1);
 const points = z.strictObject(
   Object.fromEntries(ATTRIBUTES.map((name) => [name, z.number().int().min(0).max(99)])) as Record<
     (typeof ATTRIBUTES)[number],
@@ -17,7 +17,7 @@ export const SEATS = 8;
 /** `POST /api/games`. `bots` seats are added to `players`; together they are one to eight. */
 export const newGame = z
   .strictObject({
-    seed: z.string().min(1).max(200).optional(),
+    seed: wellFormed(200).min(1).optional(),
     size: z.enum(['S', 'M', 'L']).default('S'),
     pace: z.enum(['session', 'marathon']).default('session'),
     lang: lang.default('ru'),
@@ -40,7 +40,7 @@ export const newGame = z
   });
 export type NewGame = z.infer<typeof newGame>;
 
-const id = z.string().min(1).max(120);
+const id = wellFormed(120).min(1);
 
 /** `POST /api/games/:id/commands`: a line as typed in a chat, or a command. */
 export const saidCommand = z

@@ -7,7 +7,14 @@ export const VERSION = 1;
 /** Bytes of one frame from a client. */
 export const MAX_FRAME = 16_384;
 
-const id = z.string().min(1).max(120);
+/** Half of a surrogate pair is no character: it has no UTF-8, so no log could hold it. */
+export const wellFormed = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => text.isWellFormed(), { message: 'expected whole characters, got half of a pair' });
+
+const id = wellFormed(120).min(1);
 export const playerId = z.string().regex(/^p[1-8]$/, 'expected p1 … p8');
 export const viewName = z
   .string()

@@ -37,9 +37,7 @@ const HEADER_TEXTS = [
 export function checkChain(lines: readonly string[]): Chained {
   const header = readHeader(lines);
   const rules = parse(lines, 2) as Rules & object;
-  if (sha256Hex(lines[1]!) !== header.rulesHash) {
-    throw new LineFault(2, 'the rules are not those that rulesHash of line 1 names');
-  }
+  if (sha256Hex(lines[1]!) !== header.rulesHash) throw rulesFault(lines, header);
   const link = new Link(openingHash(lines[0]!, lines[1]!), lines.length);
   const commands: CommandLine[] = [];
   let end: EndLine | null = null;
@@ -135,6 +133,14 @@ function readHeader(lines: readonly string[]): Header {
     );
   }
   return header as Header;
+}
+
+/** Rules and `rulesHash` differ: which of the two was changed is told by line 3, which was linked to both as they were. */
+function rulesFault([, rules = '', first = '']: readonly string[], header: Header): LineFault {
+  const due = canonical({ ...header, rulesHash: sha256Hex(rules) });
+  return first.includes(`"prev":"${openingHash(due, rules)}"`)
+    ? new LineFault(1, 'rulesHash was changed: it does not name the rules of line 2')
+    : new LineFault(2, 'the rules are not those that rulesHash of line 1 names');
 }
 
 function checkEndShape(n: number, end: EndLine): void {

@@ -11,7 +11,7 @@ export interface Stop {
   readonly quietly: () => Promise<void>;
 }
 
-export function stopOnce(clean: () => Promise<void>): Stop {
+export function stopOnce(clean: () => Promise<void>, sentence: (error: unknown) => string): Stop {
   let asked = 0;
   let cleaning: Promise<void> | null = null;
   const quietly = () => {
@@ -26,6 +26,12 @@ export function stopOnce(clean: () => Promise<void>): Stop {
     setTimeout(() => process.exit(1), LONGEST_MS).unref();
     void quietly().then(() => process.exit(0));
   };
+  // A fault that nobody expected: what is stored is stored, so end rather than go on half-broken.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`msig: ${sentence(error)}\n`);
+    setTimeout(() => process.exit(1), LONGEST_MS).unref();
+    void quietly().then(() => process.exit(1));
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, now);
   return { now, quietly };
 }

@@ -10,6 +10,7 @@ import { standInVotes } from './standin.ts';
 
 /** Viewers that vote in each chat. */
 const VIEWERS = 12;
+const AGAIN_MS = 5_000;
 /** A jump of less than this at a time is a loop that goes nowhere. */
 const LEAST_JUMP = 1;
 
@@ -43,9 +44,11 @@ export class FastForward {
     const { host } = this.#options.game;
     if (this.#stopped || this.#running || !isLive(host.state)) return;
     this.#running = this.#run()
-      .catch((error: unknown) =>
-        this.#options.onStuck(error instanceof Error ? error.message : String(error)),
-      )
+      .catch((error: unknown) => {
+        this.#options.onStuck(error instanceof Error ? error.message : String(error));
+        // A full disk may have room again by then.
+        setTimeout(() => this.#wake(), AGAIN_MS).unref();
+      })
       .finally(() => {
         this.#running = null;
       });

@@ -7,9 +7,39 @@ export const REFUSALS_KEPT_MS = 10 * 60_000;
 const MOST_ACCEPTED = 20_000;
 const MOST_REFUSED = 5_000;
 
+/**
+ * At most so many entries, in two generations: the older half is dropped at once. Taking out the oldest one by one
+ * means stepping over the gaps that all before it have left in the Map, which cost more than deciding the command.
+ */
+class Lately<T> {
+  readonly #half: number;
+  #fresh = new Map<string, T>();
+  #old: ReadonlyMap<string, T> = new Map();
+
+  constructor(most: number) {
+    this.#half = most / 2;
+  }
+
+  get(key: string): T | undefined {
+    return this.#fresh.get(key) ?? this.#old.get(key);
+  }
+
+  /** True if others were forgotten for it. */
+  set(key: string, value: T): boolean {
+    const full = this.#fresh.size >= this.#half;
+    const forgets = full && this.#old.size > 0;
+    if (full) {
+      this.#old = this.#fresh;
+      this.#fresh = new Map();
+    }
+    this.#fresh.set(key, value);
+    return forgets;
+  }
+}
+
 export class Memory {
-  readonly #accepted = new Map<string, Outcome>();
-  readonly #refused = new Map<string, { readonly outcome: Outcome; readonly until: Millis }>();
+  readonly #accepted = new Lately<Outcome>(MOST_ACCEPTED);
+  readonly #refused = new Lately<{ readonly outcome: Outcome; readonly until: Millis }>(MOST_REFUSED);
   /** False once something accepted may not be here: then the log has to be asked. */
   complete: boolean;
 
@@ -21,28 +51,13 @@ export class Memory {
     const accepted = this.#accepted.get(key);
     if (accepted) return accepted;
     const refused = this.#refused.get(key);
-    if (!refused) return null;
-    if (refused.until > now) return refused.outcome;
-    this.#refused.delete(key);
-    return null;
+    return refused && refused.until > now ? refused.outcome : null;
   }
 
   /** The first answer stays: asking again does not prolong it. */
   put(key: string, outcome: Outcome, now: Millis): void {
     if (this.get(key, now) !== null) return;
-    if (!outcome.ok) {
-      this.#refused.set(key, { outcome, until: now + REFUSALS_KEPT_MS });
-      this.#forget(this.#refused, MOST_REFUSED);
-      return;
-    }
-    this.#accepted.set(key, outcome);
-    if (this.#forget(this.#accepted, MOST_ACCEPTED)) this.complete = false;
-  }
-
-  #forget(map: Map<string, unknown>, most: number): boolean {
-    if (map.size <= most) return false;
-    const oldest = map.keys().next();
-    if (!oldest.done) map.delete(oldest.value);
-    return true;
+    if (!outcome.ok) this.#refused.set(key, { outcome, until: now + REFUSALS_KEPT_MS });
+    else if (this.#accepted.set(key, outcome)) this.complete = false;
   }
 }

@@ -67,16 +67,15 @@ export class Crowd {
     if (known) return known;
     const lang = this.#langOf(player);
     const { first, second } = VIEWERS[lang];
+    const seat = Number(player.slice(1));
     const viewers = Array.from({ length: this.#options.size }, (_, n): Viewer => {
       const round = Math.floor(n / (first.length * second.length));
-      const name = `${first[n % first.length]} ${second[(n * 3 + Number(player.slice(1))) % second.length]}`;
+      // Every pair of words once before any comes again; chats differ by their seat.
+      const shift = n + Math.floor(n / first.length) + seat;
+      const name = `${first[n % first.length]} ${second[shift % second.length]}`;
       const next = Date.now() + Math.random() * CALM;
-      return {
-        user: `crowd-${player}-${n}`,
-        name: round === 0 ? name : `${name} ${round + 1}`,
-        next,
-        voted: new Set(),
-      };
+      const full = round === 0 ? name : `${name} ${round + 1}`;
+      return { user: `crowd-${player}-${n}`, name: full, next, voted: new Set() };
     });
     this.#chats.set(player, viewers);
     return viewers;
