@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { LogDriver } from '../../adapters/log/contract.ts';
+import { factsOf } from '../content/facts.ts';
 import { createTally } from '../crowd/tally.ts';
 import { Codes } from '../gateway/guard/codes.ts';
 import { Tokens } from '../gateway/guard/tokens.ts';
@@ -57,6 +58,7 @@ export async function startRig(driver: LogDriver): Promise<Rig> {
     tokens,
     codes: new Codes(),
     texts: texts as unknown as BothTexts,
+    facts: factsOf(rules),
     hosts: { names: [], open: false },
     limits: LIMITS,
     version: '0.0.0',

@@ -3,10 +3,10 @@ import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import websocket from '@fastify/websocket';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { answerRefusal } from '../commands/answer.ts';
 import { MAX_FRAME } from '../protocol/wire.ts';
-import { addReception, answer, type ReceptionOptions } from './guard/reception.ts';
+import { addReception, answerUnreadable, type ReceptionOptions } from './guard/reception.ts';
 import { addCommands } from './routes/commands.ts';
 import { addExport } from './routes/export.ts';
 import { addFaces } from './routes/faces.ts';
@@ -44,11 +44,8 @@ export async function buildGateway(world: World): Promise<Gateway> {
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // Addresses that cannot be read reach no route and no error handler.
-    frameworkErrors(_error, request, reply) {
-      const args = { found: `${request.method} ${request.url.slice(0, 200)}` };
-      const { status, body } = answer(request, { code: 'not-found', args, refusal });
-      void reply.code(status).send(body);
-    },
+    frameworkErrors: (_error, request, reply) =>
+      answerUnreadable(request as FastifyRequest, reply as unknown as FastifyReply, refusal),
   });
   // Bodies are checked by our own schemas, with sentences; what goes out is what we made.
   app.setValidatorCompiler(() => () => true);

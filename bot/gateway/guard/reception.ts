@@ -96,6 +96,17 @@ export function answer(
   return { status: statusOf(code), body: { code, message: refusal(code, args, lang), args } };
 }
 
+/** An address that cannot be read: it reaches no route, so nobody has looked at its sender either. */
+export function answerUnreadable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: ReceptionOptions['refusal'],
+): void {
+  const found = `${request.method} ${short(request.url)}`;
+  const { status, body } = answer(request, { code: 'not-found', args: { found }, refusal });
+  void reply.code(status).send(body);
+}
+
 function statusOf(code: string): number {
   if (RIGHTS.has(code)) return 403;
   return (REFUSAL_CODES as readonly string[]).includes(code) ? 409 : 400;
