@@ -1,107 +1,36 @@
-/** The closed word lists of the rules, as schemas. The compiler holds them to the engine's types. */
+/** The closed word lists of the rules, as schemas. */
 import { z } from 'zod';
-import type { Hook, StatName, Who } from '../../engine/effects/operations.ts';
-import type {
-  Attribute,
-  Category,
-  CellKind,
-  Element,
-  Pace,
-  Physical,
-  Purpose,
-  Rarity,
-  Reach,
-  Size,
-  Slot,
-  Target,
-  ZoneId,
+import { HOOKS, STATS, WHOS } from '../../engine/effects/operations.ts';
+import {
+  ATTRIBUTES,
+  CATEGORIES,
+  CELL_KINDS,
+  ELEMENTS,
+  PHYSICAL,
+  PURPOSES,
+  RARITIES,
+  REACHES,
+  SLOTS,
+  TARGETS,
+  ZONES,
 } from '../../engine/rules.ts';
 
-/** An enum of exactly the words of `T`: one too few and one too many are both compile errors. */
-function words<T extends string>() {
-  return <const L extends readonly T[]>(...list: [T] extends [L[number]] ? L : never) =>
-    z.enum(list as readonly T[] as [T, ...T[]]);
-}
-
-export const zoneId = words<ZoneId>()('forest', 'crystal', 'static', 'hell', 'heaven');
-export const cellKind = words<CellKind>()(
-  'plain',
-  'trial',
-  'trap',
-  'chest',
-  'monster',
-  'story',
-  'market',
-  'camp',
-  'object',
-  'gate',
-  'start',
-  'finish',
-);
-export const attribute = words<Attribute>()('strength', 'agility', 'endurance', 'mind', 'luck');
-export const element = words<Element>()('earth', 'water', 'fire', 'electricity');
-export const physical = words<Physical>()('push', 'stun', 'slow', 'bleed');
-export const reach = words<Reach>()('near', 'mid', 'far');
-export const rarity = words<Rarity>()('common', 'uncommon', 'rare', 'epic', 'legendary');
-export const category = words<Category>()(
-  'consumable',
-  'wearable',
-  'die',
-  'artifact',
-  'tool',
-  'scroll',
-  'key',
-  'weapon',
-);
-export const purpose = words<Purpose>()(
-  'speed',
-  'control',
-  'defence',
-  'information',
-  'economy',
-  'chat',
-  'diplomacy',
-  'comeback',
-  'risk',
-);
-export const slot = words<Slot>()('head', 'body', 'hands', 'feet', 'trinket');
-export const pace = words<Pace>()('session', 'marathon');
-export const size = words<Size>()('S', 'M', 'L');
-export const target = words<Target>()('self', 'rival', 'ally', 'cell', 'all', 'none');
-export const hook = words<Hook>()(
-  'beforeRoll',
-  'afterRoll',
-  'move',
-  'enterCell',
-  'targeted',
-  'trial',
-  'round',
-  'buy',
-  'tick',
-  'expire',
-);
-export const who = words<Who>()(
-  'target',
-  'self',
-  'leader',
-  'last',
-  'ahead',
-  'behind',
-  'nearest',
-  'rivals',
-  'all',
-);
-export const statName = words<StatName>()(
-  'roll',
-  'check',
-  'price',
-  'range',
-  'prize',
-  'maxHp',
-  'harm',
-  'influence',
-  'slots',
-);
+export const zoneId = z.enum(ZONES);
+export const cellKind = z.enum(CELL_KINDS);
+export const attribute = z.enum(ATTRIBUTES);
+export const element = z.enum(ELEMENTS);
+export const physical = z.enum(PHYSICAL);
+export const reach = z.enum(REACHES);
+export const rarity = z.enum(RARITIES);
+export const category = z.enum(CATEGORIES);
+export const purpose = z.enum(PURPOSES);
+export const slot = z.enum(SLOTS);
+export const pace = z.enum(['session', 'marathon']);
+export const size = z.enum(['S', 'M', 'L']);
+export const target = z.enum(TARGETS);
+export const hook = z.enum(HOOKS);
+export const who = z.enum(WHOS);
+export const statName = z.enum(STATS);
 
 /** `half_sandwich`: small letters, digits and single underscores, a letter first. */
 export const ID_PATTERN = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
