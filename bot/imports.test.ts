@@ -20,6 +20,13 @@ const CONTRACTS = [
   'adapters/platform/contract.ts',
   'adapters/errors.ts',
 ];
+/** What every platform adapter may know of the others' world. */
+const PLATFORM = [
+  'adapters/errors.ts',
+  'adapters/platform/contract.ts',
+  'adapters/platform/listeners.ts',
+  'adapters/platform/shared',
+];
 const SHARED = ['bot/errors.ts', 'bot/refusals.ts'];
 
 /** The longest matching prefix decides. Every room may import itself. */
@@ -128,11 +135,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['*'],
   },
   'adapters/content': { may: ['adapters/errors.ts'], types: ['bot/protocol'], packages: ['*'] },
-  'adapters/platform/twitch': {
-    may: ['adapters/errors.ts', 'adapters/platform/contract.ts', 'adapters/platform/listeners.ts'],
-    types: ['bot/protocol'],
-    packages: ['*'],
-  },
+  'adapters/platform/twitch': { may: PLATFORM, types: ['bot/protocol'], packages: ['*'] },
+  'adapters/platform/kick': { may: PLATFORM, types: ['bot/protocol'], packages: ['node:'] },
+  'adapters/platform/vkvideo': { may: PLATFORM, types: ['bot/protocol'], packages: ['*'] },
+  'adapters/platform/youtube': { may: PLATFORM, types: ['bot/protocol'], packages: ['node:', 'googleapis/'] },
+  'adapters/platform/shared': {},
   'adapters/platform': { may: ['adapters/errors.ts'], types: ['bot/protocol'], packages: ['*'] },
   overlay: { types: ['bot/protocol', 'bot/engine'], packages: ['lit', '@iconify-json/game-icons'] },
   extension: { may: ['overlay/elements', 'overlay/board'], types: ['bot/protocol'], packages: ['lit'] },

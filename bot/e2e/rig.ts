@@ -197,7 +197,11 @@ function ask<T>(
         response.on('error', reject);
         response.on('end', () => {
           const json = response.headers['content-type']?.startsWith('application/json') === true;
-          resolve({ status: response.statusCode ?? 0, text, body: (json && text !== '' ? JSON.parse(text) : {}) as T });
+          resolve({
+            status: response.statusCode ?? 0,
+            text,
+            body: (json && text !== '' ? JSON.parse(text) : {}) as T,
+          });
         });
       },
     );

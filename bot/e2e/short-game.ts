@@ -1,4 +1,4 @@
-/** A layer of content over the base pack that makes an evening last seconds: rolls at once, votes of a second. */
+/** A layer of content over the base pack that makes an evening last seconds: rolls at once, votes of a second, a milder house. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ export async function writeShortGame(folder: string, { every, rolls }: Shortened
     tokens: { every, keep: rolls, start: rolls },
     fork: { seconds: 2 },
     choice: { seconds: 1 },
-    final: { seconds: 2, lock: 1 },
+    final: { bonus: 3, seconds: 2, lock: 1 },
     poll: { grace: 0 },
   };
   await writeFile(join(folder, 'tunables.json'), JSON.stringify(tunables));
