@@ -56,6 +56,8 @@ const ARGS: Readonly<Record<string, string>> = {
   'no-helper': 'got',
   'bad-grant': 'got',
   'no-request': 'got',
+  'redeemed-already': 'redemption',
+  'no-redemption': 'redemption',
   'challenge-poor': 'cost influence',
   'challenge-often': 'wait',
   'challenge-full': 'queued',

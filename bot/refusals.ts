@@ -295,6 +295,14 @@ const ENGINE = {
     en: ['There is no such request[: {got}]. What is asked: !helper'],
   },
   // viewers
+  'redeemed-already': {
+    ru: ['Эта награда уже учтена'],
+    en: ['This reward has been counted already'],
+  },
+  'no-redemption': {
+    ru: ['Нет награды, которая ждёт ответа площадки'],
+    en: ['No reward is waiting for the platform to be told'],
+  },
   'challenge-poor': {
     ru: ['Влияния чата мало: нужно {cost}, есть {influence}. Оно растёт от голосов: !голос'],
     en: ["Chat's influence is short: {cost} needed, {influence} there. Votes earn it: !vote"],

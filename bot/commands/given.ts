@@ -46,6 +46,7 @@ function pack(lang: Lang): PackTexts {
     traps: { deja_vu: text(pick('Дежавю', 'Deja Vu')) },
     finds: { pocket: text(pick('Забытый карман', 'Lost Pocket')) },
     punishments: { bench: text(pick('Скамейка', 'Bench')) },
+    rewards: { hot_soup: text(pick('Горячий суп', 'Hot Soup')) },
     classes: { sneak: text(pick('Проныра', 'Sneak')) },
     skills: { patience: text(pick('Терпение', 'Patience')) },
     zones: {
@@ -165,6 +166,7 @@ export function bag(changes: Partial<BagView> = {}): BagView {
       player: 'p1',
       slots: 12,
       boosters: [8, 6],
+      unsettled: [],
       gold: 30,
       shards: {},
       influence: 0,

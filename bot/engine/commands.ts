@@ -64,6 +64,10 @@ export type Command =
   | { readonly type: 'approve'; readonly request: number; readonly yes: boolean }
   // viewers
   | { readonly type: 'challenge' }
+  /** Paid with a platform's points: always logged, as applied or as returned. `redemption`: `platform:id`. */
+  | { readonly type: 'redeem'; readonly redemption: string; readonly reward: string }
+  /** The platform has been told. `code`: what it said, `ok` or its word. */
+  | { readonly type: 'settled'; readonly redemption: string; readonly code: string }
   // referee
   | { readonly type: 'judge'; readonly player: PlayerId; readonly pass: boolean }
   // the host itself

@@ -9,6 +9,7 @@ import { HELPERS, useAsHelper } from './helpers/decide.ts';
 import { LIFE } from './life/decide.ts';
 import { gameOf } from './pending.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { REWARDS } from './rewards/decide.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 import { finish } from './tasks.ts';
@@ -34,13 +35,14 @@ const DECIDERS: { readonly [K in CommandType]: Deciding<K> } = {
   ...BAG,
   ...TRIALS,
   ...HELPERS,
+  ...REWARDS,
   expire: (work) => expire(work),
 };
 
 /** Who may say what; the rest is for players. */
 const ADMIN: readonly CommandType[] = ['join', 'start', 'pause', 'resume', 'cancel', 'judge'];
 const SYSTEM: readonly CommandType[] = ['expire', 'closePoll', 'audience'];
-const VIEWER: readonly CommandType[] = ['use', 'challenge'];
+const VIEWER: readonly CommandType[] = ['use', 'challenge', 'redeem'];
 /** Allowed while the game is not running. */
 const ANY_TIME: readonly CommandType[] = [
   'join',
@@ -55,6 +57,8 @@ const ANY_TIME: readonly CommandType[] = [
   'audience',
   'grantHelper',
   'revokeHelper',
+  'redeem',
+  'settled',
 ];
 
 /** Same state, envelope, rules and chance: same events. A refusal changes and draws nothing. */

@@ -224,6 +224,22 @@ export type GameEvent =
       readonly trial: string;
       readonly cost: number;
     }
+  | {
+      readonly type: 'redeemed';
+      readonly player: PlayerId;
+      readonly viewer: ViewerKey;
+      readonly redemption: string;
+      readonly reward: string;
+      readonly outcome: 'applied' | 'returned';
+      /** Why it was returned; `applied` otherwise. */
+      readonly why: string;
+    }
+  | {
+      readonly type: 'settled';
+      readonly player: PlayerId;
+      readonly redemption: string;
+      readonly code: string;
+    }
   | { readonly type: 'audience'; readonly player: PlayerId; readonly active: number };
 
 export type EventType = GameEvent['type'];

@@ -4,12 +4,13 @@ import { generateBoard } from './board/generate.ts';
 import type { EventType, GameEvent } from './events.ts';
 import type { Evolver, Evolvers } from './evolving.ts';
 import { LIFE } from './life/evolve.ts';
+import { REWARDS } from './rewards/evolve.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, Millis, Setup } from './state.ts';
 import { TRIALS } from './trials/evolve.ts';
 import { TURN } from './turn/evolve.ts';
 
-const EVOLVERS: Evolvers<EventType> = { ...LIFE, ...TURN, ...BAG, ...TRIALS };
+const EVOLVERS: Evolvers<EventType> = { ...LIFE, ...TURN, ...BAG, ...TRIALS, ...REWARDS };
 
 /** An empty lobby on the map that follows from the setup. */
 export function initialState(setup: Setup, rules: Rules): GameState {
@@ -27,6 +28,7 @@ export function initialState(setup: Setup, rules: Rules): GameState {
     known: [],
     attempts: {},
     polls: {},
+    unsettled: {},
     lastUse: null,
     winner: null,
     places: [],

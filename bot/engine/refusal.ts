@@ -63,6 +63,8 @@ export const REFUSAL_CODES = [
   'no-helper',
   'bad-grant',
   'no-request',
+  'redeemed-already',
+  'no-redemption',
   'challenge-poor',
   'challenge-often',
   'challenge-full',

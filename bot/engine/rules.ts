@@ -182,6 +182,13 @@ export interface HappeningDef extends Entry {
   readonly do: readonly Op[];
 }
 
+/** What viewers buy with channel points or their like; the operations touch the player of that chat. */
+export interface RewardDef extends Entry {
+  /** In the platform's points. */
+  readonly cost: number;
+  readonly do: readonly Op[];
+}
+
 export interface ClassDef extends Entry {
   /** Sums to +2. */
   readonly shifts: Partial<Attributes>;
@@ -281,6 +288,7 @@ export interface Rules {
   readonly traps: Readonly<Record<string, HappeningDef>>;
   readonly finds: Readonly<Record<string, HappeningDef>>;
   readonly punishments: Readonly<Record<string, HappeningDef>>;
+  readonly rewards: Readonly<Record<string, RewardDef>>;
   readonly classes: Readonly<Record<string, ClassDef>>;
   readonly skills: Readonly<Record<string, SkillDef>>;
   readonly prizes: readonly Prize[];

@@ -40,6 +40,8 @@ export interface GameState extends Setup {
   /** Gate cell → failed attempts. */
   readonly attempts: Readonly<Record<number, number>>;
   readonly polls: Readonly<Record<string, Poll>>;
+  /** Paid wishes that the platform has not been told the end of yet, by redemption id. */
+  readonly unsettled: Readonly<Record<string, Settlement>>;
   /** For `copyLast`. */
   readonly lastUse: { readonly player: PlayerId; readonly item: string } | null;
   readonly winner: PlayerId | null;
@@ -143,6 +145,12 @@ export interface Mark {
 
 /** Where a list of operations stands in the rules: `items/take_two/use/0/options/1`. */
 export type OpPath = string;
+
+/** How a redemption ended here; the player's process owes the platform this answer. */
+export interface Settlement {
+  readonly player: PlayerId;
+  readonly outcome: 'applied' | 'returned';
+}
 
 interface PendingBase {
   readonly n: number;

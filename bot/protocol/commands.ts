@@ -67,6 +67,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('grantHelper'), viewer: word, grant }),
   z.strictObject({ type: z.literal('revokeHelper'), viewer: word }),
   z.strictObject({ type: z.literal('approve'), request: whole, yes: z.boolean() }),
+  z.strictObject({ type: z.literal('redeem'), redemption: wellFormed(120), reward: word }),
+  z.strictObject({ type: z.literal('settled'), redemption: wellFormed(120), code: word }),
   z.strictObject({ type: z.literal('judge'), player: playerId, pass: z.boolean() }),
 ]);
 

@@ -36,6 +36,7 @@ export interface PackTexts {
   readonly traps: Entries;
   readonly finds: Entries;
   readonly punishments: Entries;
+  readonly rewards: Entries;
   readonly classes: Entries;
   readonly skills: Entries;
   readonly zones: Readonly<Record<ZoneId, ZoneText>>;
@@ -49,6 +50,7 @@ export const ENTRY_KINDS = [
   'traps',
   'finds',
   'punishments',
+  'rewards',
   'classes',
   'skills',
 ] as const satisfies readonly EntryKind[];

@@ -133,6 +133,8 @@ export interface BagView {
   readonly helpers: Readonly<Record<ViewerKey, Grant & { readonly name: string }>>;
   readonly requests: readonly (HelpRequest & { readonly name: string })[];
   readonly pending: readonly Pending[];
+  /** What this player's process still owes the platforms an answer for. */
+  readonly unsettled: readonly { readonly redemption: string; readonly outcome: 'applied' | 'returned' }[];
   /** Chance of each landing cell with the starting dice and present effects; sums to 1. */
   readonly odds: readonly { readonly cell: number; readonly chance: number }[];
   /** Present only while standing on a market cell. */

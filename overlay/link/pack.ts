@@ -8,6 +8,7 @@ export type PackKind =
   | 'traps'
   | 'finds'
   | 'punishments'
+  | 'rewards'
   | 'classes'
   | 'skills'
   | 'zones';
@@ -61,7 +62,7 @@ export function readPack(json: unknown): Pack {
   return { entry, options: (path) => optionsAt(entry, path), effects };
 }
 
-const KINDS = new Set<string>(['items', 'effects', 'trials', 'traps', 'finds', 'punishments', 'skills']);
+const KINDS = new Set<string>(['items', 'effects', 'trials', 'traps', 'finds', 'punishments', 'rewards', 'skills']);
 
 function optionsAt(entry: Pack['entry'], path: string): readonly string[] | null {
   const [kind, id] = path.split('/');

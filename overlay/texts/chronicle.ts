@@ -56,6 +56,7 @@ const ICONS: { readonly [T in HeadType]: LineIcon } = {
   trialPassed: 'trial',
   trialFailed: 'trial',
   punished: 'fall',
+  redeemed: 'chest',
   spared: 'shield',
   answered: 'choice',
   proofGiven: 'trial',

@@ -35,6 +35,10 @@ export const enTales: Tales = {
         ? `${t.name(e.player)} drops the trial: ${t.thing('trials', e.trial)}`
         : `${t.name(e.player)} fails: ${t.thing('trials', e.trial)}`,
     punished: (e, t) => `${t.name(e.player)} pays for it: ${t.thing('punishments', e.punishment)}`,
+    redeemed: (e, t) =>
+      e.outcome === 'applied'
+        ? `For ${t.name(e.player)}, from chat: ${t.thing('rewards', e.reward)}`
+        : `Points go back: ${t.thing('rewards', e.reward)}`,
     spared: (e, t) => `${t.name(e.player)} is let off`,
     answered: (e, t) => {
       const what = t.option(e.n, e.option) || `option ${e.option}`;

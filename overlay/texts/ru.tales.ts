@@ -43,6 +43,10 @@ export const ruTales: Tales = {
         ? `${t.name(e.player)} бросает испытание: ${t.thing('trials', e.trial)}`
         : `${t.name(e.player)}, не вышло: ${t.thing('trials', e.trial)}`,
     punished: (e, t) => `${t.name(e.player)}, расплата: ${t.thing('punishments', e.punishment)}`,
+    redeemed: (e, t) =>
+      e.outcome === 'applied'
+        ? `${t.name(e.player)}, подарок чата: ${t.thing('rewards', e.reward)}`
+        : `Баллы возвращаются: ${t.thing('rewards', e.reward)}`,
     spared: (e, t) => `${t.name(e.player)}: обошлось`,
     answered: (e, t) => {
       const what = t.option(e.n, e.option) || `вариант ${e.option}`;

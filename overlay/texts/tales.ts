@@ -36,6 +36,7 @@ export const HEADS = [
   'trialPassed',
   'trialFailed',
   'punished',
+  'redeemed',
   'spared',
   'answered',
   'proofGiven',

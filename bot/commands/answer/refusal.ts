@@ -74,7 +74,17 @@ function plainText(value: string): string {
 const ZONE_NAMES = ['forest', 'crystal', 'static', 'hell', 'heaven'] as const;
 /** Where no pack is at hand: ids stand for themselves. */
 export const NO_TEXTS: PackTexts = {
-  ...{ items: {}, effects: {}, trials: {}, traps: {}, finds: {}, punishments: {}, classes: {}, skills: {} },
+  ...{
+    items: {},
+    effects: {},
+    trials: {},
+    traps: {},
+    finds: {},
+    punishments: {},
+    rewards: {},
+    classes: {},
+    skills: {},
+  },
   zones: Object.fromEntries(ZONE_NAMES.map((id) => [id, { name: id, line: '' }])) as PackTexts['zones'],
 };
 

@@ -4,6 +4,7 @@ import { classSchema } from './classes.ts';
 import { effectSchema } from './effects.ts';
 import { happeningSchema } from './happenings.ts';
 import { itemSchema } from './items.ts';
+import { rewardSchema } from './rewards.ts';
 import { skillSchema } from './skills.ts';
 import { trialSchema } from './trials.ts';
 
@@ -15,6 +16,7 @@ export const ENTRY_SCHEMAS = {
   traps: happeningSchema,
   finds: happeningSchema,
   punishments: happeningSchema,
+  rewards: rewardSchema,
   classes: classSchema,
   skills: skillSchema,
 } as const satisfies Record<string, z.ZodType>;

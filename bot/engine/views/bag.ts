@@ -37,6 +37,9 @@ export function bagView(state: GameState, id: PlayerId, { rules, names }: BagExt
     ),
     requests: player.requests.map((request) => ({ ...request, name: names[request.by] ?? request.by })),
     pending: player.pending,
+    unsettled: Object.entries(state.unsettled).flatMap(([redemption, { player: owner, outcome }]) =>
+      owner === id ? [{ redemption, outcome }] : [],
+    ),
     odds: state.status === 'lobby' ? [] : landingOdds({ state, rules, player: id, boosters: [] }),
     market: isMarket(state, player.cell) ? offers(look, id) : null,
     sellFor: Object.fromEntries(

@@ -1,5 +1,6 @@
 /** Trials, their results, punishments. */
-import { diceText, entryName } from '../say.ts';
+import type { Phrase } from '../phrases.ts';
+import { diceText, entryName, viewerName } from '../say.ts';
 import { entry, part, type Tale, type Tellers } from './tale.ts';
 
 const FAILED = {
@@ -8,6 +9,14 @@ const FAILED = {
   dropped: 'failedDropped',
   judged: 'failedJudged',
 } as const;
+
+/** Why a paid wish came out as it did. */
+const WISHES: Readonly<Record<string, Phrase>> = {
+  applied: 'redeemed',
+  unknown: 'wishUnknown',
+  'not-running': 'wishResting',
+  full: 'wishFull',
+};
 
 export const TRIALS: Tellers = {
   checked: (event, { speech }) =>
@@ -36,6 +45,18 @@ export const TRIALS: Tellers = {
   punished: ({ player, punishment }, { speech }) =>
     part(player, ['punished', entry(speech, 'punishments', punishment)], { weight: 7 }),
   spared: ({ player }) => part(player, ['spared'], { weight: 6 }),
+  redeemed: ({ player, viewer, reward, why }, { speech }) =>
+    part(
+      player,
+      [
+        WISHES[why] ?? 'wishUnknown',
+        { ...entry(speech, 'rewards', reward), viewer: viewerName(speech, viewer) },
+      ],
+      {
+        weight: 9,
+        sign: '🎁',
+      },
+    ),
   challenged: ({ player, trial, cost }, { speech }) =>
     part(player, ['challenged', { ...entry(speech, 'trials', trial), cost }], { weight: 8, sign: '📜' }),
 };
