@@ -1,5 +1,5 @@
 /** What the rules say of an entry and a face needs to show it: served beside its texts. No numbers that decide anything. */
-import type { EffectDef, ItemDef, Rules } from '../engine/rules.ts';
+import type { EffectDef, ItemDef, RewardDef, Rules } from '../engine/rules.ts';
 
 export type ItemFacts = Pick<
   ItemDef,
@@ -12,10 +12,15 @@ export type EffectFacts = Pick<EffectDef, 'polarity' | 'purpose'>;
 export interface Facts {
   readonly items: Readonly<Record<string, ItemFacts>>;
   readonly effects: Readonly<Record<string, EffectFacts>>;
+  readonly rewards: Readonly<Record<string, Pick<RewardDef, 'cost'>>>;
 }
 
-export function factsOf(rules: Pick<Rules, 'items' | 'effects'>): Facts {
-  return { items: mapped(rules.items, itemFacts), effects: mapped(rules.effects, effectFacts) };
+export function factsOf(rules: Pick<Rules, 'items' | 'effects' | 'rewards'>): Facts {
+  return {
+    items: mapped(rules.items, itemFacts),
+    effects: mapped(rules.effects, effectFacts),
+    rewards: mapped(rules.rewards, ({ cost }) => ({ cost })),
+  };
 }
 
 function itemFacts({ rarity, category, element, purpose, target, targets, slot, use }: ItemDef): ItemFacts {

@@ -5,12 +5,13 @@
 import type { ChatMessage, Health, PlatformAdapter } from '../../adapters/platform/contract.ts';
 import { MsigError } from '../errors.ts';
 import type { BothTexts, PackTexts } from '../protocol/texts.ts';
-import type { BoardView, LogView } from '../protocol/views.ts';
+import type { BagView, BoardView, LogView } from '../protocol/views.ts';
 import { doorsOf, readToken, type TokenSays } from './address.ts';
 import { Chat } from './chat.ts';
 import { Link } from './link.ts';
 import { LocalPort } from './local-port.ts';
 import { Nonce } from './nonce.ts';
+import { Wishes } from './wishes.ts';
 
 export interface PlayerOptions {
   /** Address of the gateway, as a person types it. */
@@ -68,6 +69,7 @@ class Player {
   readonly #chat: Chat;
   readonly #adapter: PlatformAdapter;
   readonly #nonce: Nonce;
+  readonly #wishes: Wishes;
   readonly #timers: NodeJS.Timeout[] = [];
   #token: string;
   #down = false;
@@ -91,6 +93,14 @@ class Player {
     this.#port.bind((text) => this.#link.say({ player, from: 'MSIG', role: 'game', text }));
     this.#adapter = options.adapter(this.#port, player);
     this.#chat = new Chat({ player, link: this.#link, adapter: this.#adapter, texts: parts.texts });
+    const texts = () => parts.texts[this.#lang(player)];
+    this.#wishes = new Wishes({
+      player,
+      link: this.#link,
+      adapter: this.#adapter,
+      texts,
+      note: options.note,
+    });
     this.#nonce = new Nonce(player, (id, as, command) => this.#link.act(id, as, { command }));
   }
 
@@ -103,14 +113,21 @@ class Player {
     );
     // A chat that cannot be reached now is tried again; the game goes on meanwhile.
     await patiently(() => this.#adapter.connect(), this.#options.note);
+    await patiently(() => this.#wishes.start(), this.#options.note);
     return { close: () => this.#close() };
   }
 
   #viewed(name: string, data: unknown): void {
     if (name === 'board') this.#chat.follow(data as BoardView);
+    if (name.startsWith('bag:')) this.#wishes.follow(data as BagView);
     if (name === 'board' || name === 'log') {
       void this.#nonce.follow(this.#link.view<BoardView>('board'), this.#link.view<LogView>('log'));
     }
+  }
+
+  #lang(player: string): 'ru' | 'en' {
+    const board = this.#link.view<BoardView>('board');
+    return board?.players.find(({ id }) => id === player)?.lang ?? 'ru';
   }
 
   #up(): void {
@@ -151,6 +168,7 @@ class Player {
     for (const timer of this.#timers) clearInterval(timer);
     clearInterval(this.#parts.alive);
     this.#chat.close();
+    this.#wishes.close();
     this.#nonce.close();
     await this.#adapter.close();
     this.#link.close();
