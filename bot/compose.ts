@@ -11,6 +11,7 @@ import { memoryLog } from '../adapters/log/memory.ts';
 import { sqliteLog } from '../adapters/log/sqlite/sqlite.ts';
 import { localPlatform } from '../adapters/platform/local/local.ts';
 import { twitchPlatform } from '../adapters/platform/twitch/index.ts';
+import { vkvideoPlatform } from '../adapters/platform/vkvideo/index.ts';
 import { factsOf } from './content/facts.ts';
 import { ContentError } from './content/faults.ts';
 import { type Content, loadContent } from './content/load.ts';
@@ -206,6 +207,22 @@ const PLATFORMS: Readonly<Record<string, MakeAdapter>> = {
         channel: channel ?? twitch.channel ?? player,
         ...(twitch.token ? { account: { accessToken: twitch.token } } : {}),
         addresses: { irc: twitch.ircUrl, api: twitch.apiUrl, auth: twitch.authUrl },
+        log: note,
+      }),
+  vkvideo:
+    ({ channel }, { settings: { vkvideo }, note }) =>
+    (_port, player) =>
+      vkvideoPlatform({
+        channel: channel ?? player,
+        ...(vkvideo.clientId
+          ? { app: { clientId: vkvideo.clientId, clientSecret: vkvideo.clientSecret ?? '' } }
+          : {}),
+        ...(vkvideo.token ? { account: { accessToken: vkvideo.token } } : {}),
+        addresses: {
+          ...(vkvideo.apiUrl ? { api: vkvideo.apiUrl } : {}),
+          ...(vkvideo.authUrl ? { auth: vkvideo.authUrl } : {}),
+          ...(vkvideo.pubsubUrl ? { pubsub: vkvideo.pubsubUrl } : {}),
+        },
         log: note,
       }),
 };

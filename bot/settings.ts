@@ -53,6 +53,14 @@ const schema = z
       eventsubUrl: url('ws:', 'wss:'),
       authUrl: url('http:', 'https:'),
     }),
+    vkvideo: z.strictObject({
+      token: optional,
+      clientId: optional,
+      clientSecret: optional,
+      apiUrl: url('http:', 'https:').nullable(),
+      authUrl: url('http:', 'https:').nullable(),
+      pubsubUrl: url('ws:', 'wss:').nullable(),
+    }),
   })
   .refine(({ bots, players }) => bots === null || bots <= players, {
     path: ['bots'],
@@ -86,6 +94,12 @@ const VARIABLES: Readonly<Record<string, readonly [path: string, kind?: 'number'
   MSIG_TWITCH_API_URL: ['twitch.apiUrl'],
   MSIG_TWITCH_EVENTSUB_URL: ['twitch.eventsubUrl'],
   MSIG_TWITCH_AUTH_URL: ['twitch.authUrl'],
+  MSIG_VKVIDEO_TOKEN: ['vkvideo.token'],
+  MSIG_VKVIDEO_CLIENT_ID: ['vkvideo.clientId'],
+  MSIG_VKVIDEO_CLIENT_SECRET: ['vkvideo.clientSecret'],
+  MSIG_VKVIDEO_API_URL: ['vkvideo.apiUrl'],
+  MSIG_VKVIDEO_AUTH_URL: ['vkvideo.authUrl'],
+  MSIG_VKVIDEO_PUBSUB_URL: ['vkvideo.pubsubUrl'],
 };
 
 type Tree = Record<string, unknown>;

@@ -6,7 +6,7 @@ import { entry } from '../contract.suite.ts';
 import { runBatch } from './batch.ts';
 import { Connection } from './connection.ts';
 import { Heads } from './heads.ts';
-import type { Request } from './messages.ts';
+import { pack, type Request } from './messages.ts';
 
 let folder: string;
 let db: Connection;
@@ -22,7 +22,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const append = (n: number, seq: number): Request => ({ n, op: 'append', args: ['g', seq, [entry(n)]] });
+const append = (n: number, seq: number): Request => ({ n, op: 'append', args: ['g', seq, pack([entry(n)])] });
 
 test('what waits together is one transaction, whatever it is; reads see it', () => {
   const spy = vi.spyOn(db, 'transaction');

@@ -1,5 +1,6 @@
 /** What passes between the driver and its worker. */
 import type { AdapterCode, ErrorArgs } from '../../errors.ts';
+import type { LogEntry } from '../contract.ts';
 import type { READS, WRITES } from './operations.ts';
 
 export type Operations = typeof WRITES & typeof READS;
@@ -25,6 +26,16 @@ export type Reply =
 export interface Fault {
   readonly code: AdapterCode;
   readonly args: ErrorArgs;
+}
+
+/** Entries as one list of strings, `by id head tail` of each: half of what it costs to hand objects to another thread. */
+export type Packed = readonly string[];
+export const PARTS = 4;
+
+export function pack(entries: readonly LogEntry[]): Packed {
+  const packed: string[] = [];
+  for (const { by, id, head, tail } of entries) packed.push(by, id, head, tail);
+  return packed;
 }
 
 /** The number of the message that tells whether the database could be opened. */

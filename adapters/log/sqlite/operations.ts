@@ -1,10 +1,11 @@
 /** What the worker can be asked, as plain synchronous functions on the open database. */
 import { AdapterError } from '../../errors.ts';
-import type { EndEntry, GameRow, Head, LogEntry, Name, NewGame, Opening, Snapshot } from '../contract.ts';
+import type { EndEntry, GameRow, Head, Name, NewGame, Opening, Snapshot } from '../contract.ts';
 import { openingHash, sealCommand, sealLine } from '../contract.ts';
 import type { Connection } from './connection.ts';
 import { isDuplicate } from './faults.ts';
 import type { Heads } from './heads.ts';
+import { PARTS, type Packed, pack } from './messages.ts';
 
 export interface Bench {
   readonly db: Connection;
@@ -21,22 +22,23 @@ export const WRITES = {
     )!;
     heads.stage(game, { no: row.no, seq: 0, hash: openingHash(header, rules), ended: false });
     if (from.secret !== undefined) WRITES.putSecret({ db, heads }, game, from.secret);
-    if (from.entries !== undefined) WRITES.append({ db, heads }, game, 0, from.entries);
+    if (from.entries !== undefined) WRITES.append({ db, heads }, game, 0, pack(from.entries));
     if (from.end !== undefined) WRITES.finish({ db, heads }, game, heads.get(game).seq, from.end);
     return headOf(heads, game);
   },
 
-  append({ db, heads }: Bench, game: string, expectedSeq: number, entries: readonly LogEntry[]): Head {
+  append({ db, heads }: Bench, game: string, expectedSeq: number, packed: Packed): Head {
     const { no, seq, hash } = placeFor(heads, game, expectedSeq);
     const insert = insertLine(db);
     let head: Head = { seq, hash };
-    for (const entry of entries) {
-      const sealed = sealCommand(entry, head);
+    for (let i = 0; i < packed.length; i += PARTS) {
+      const [by, id, front, tail] = packed.slice(i, i + PARTS) as [string, string, string, string];
+      const sealed = sealCommand({ head: front, tail }, head);
       head = { seq: head.seq + 1, hash: sealed.hash };
       try {
-        insert.run(no, head.seq, entry.by, entry.id, sealed.line);
+        insert.run(no, head.seq, by, id, sealed.line);
       } catch (error) {
-        if (isDuplicate(error)) throw new AdapterError('LOG_DUPLICATE', { game, by: entry.by, id: entry.id });
+        if (isDuplicate(error)) throw new AdapterError('LOG_DUPLICATE', { game, by, id });
         throw error;
       }
     }

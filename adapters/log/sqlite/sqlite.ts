@@ -13,7 +13,7 @@ import type {
   Snapshot,
 } from '../contract.ts';
 import type { SqliteSettings } from './connection.ts';
-import type { AnswerOf, ArgsOf, Operation } from './messages.ts';
+import { type AnswerOf, type ArgsOf, type Operation, pack } from './messages.ts';
 import { StorageThread } from './thread.ts';
 
 /** Lines fetched at once by `read`. */
@@ -60,7 +60,7 @@ class SqliteLog implements LogDriver {
     return this.#ask('createGame', game);
   }
   append(game: string, expectedSeq: number, entries: readonly LogEntry[]): Promise<Head> {
-    return this.#ask('append', game, expectedSeq, entries);
+    return this.#ask('append', game, expectedSeq, pack(entries));
   }
   finish(game: string, expectedSeq: number, end: EndEntry): Promise<Head> {
     return this.#ask('finish', game, expectedSeq, end);

@@ -1,6 +1,7 @@
 /** Twitch chat as a `PlatformAdapter`: read by anybody, answered by an account that may write. */
 import type { Capabilities, ChatMessage, Health, HealthState, PlatformAdapter } from '../contract.ts';
 import { Listeners } from '../listeners.ts';
+import { Recent } from '../shared/recent.ts';
 import { channelLogin, httpBase, ircAddress, type TwitchAddresses } from './addresses.ts';
 import type { ForeignLine } from './irc.external.ts';
 import { Link, type LinkTimes, TIMES } from './link.ts';
@@ -8,7 +9,6 @@ import { type Identity, Login, type TwitchAccount } from './login.ts';
 import { type Dropped, meaningOf } from './meaning.ts';
 import { Outbox, refused, type SendResult } from './outbox.ts';
 import { MODERATOR_PACE, VIEWER_PACE } from './pace.ts';
-import { Recent } from './recent.ts';
 import { redirectCalls } from './redirect.ts';
 import { LONGEST_LINE } from './split.ts';
 

@@ -13,6 +13,7 @@ import { type Fault, TwitchError, wordsOf } from './failures.ts';
 import type { ForeignLine } from './irc.external.ts';
 import { rolesOf } from './meaning.ts';
 import { OneSocket } from './socket.ts';
+import { leaveTraceOut } from './untraced.ts';
 
 export interface LifeSettings {
   readonly channel: string;
@@ -53,6 +54,7 @@ export class Life {
   constructor(settings: LifeSettings, events: LifeEvents) {
     this.#settings = settings;
     this.#events = events;
+    leaveTraceOut();
     this.#socket = new OneSocket(settings.irc);
     this.#client = new ChatClient({
       ...(settings.provider ? { authProvider: settings.provider } : {}),

@@ -15,7 +15,8 @@ import {
   StaticAuthProvider,
   type TokenInfo,
 } from '@twurple/auth';
-import { TwitchError, within, wordsOf } from './failures.ts';
+import { within } from '../shared/within.ts';
+import { TwitchError, wordsOf } from './failures.ts';
 import { statusOf } from './irc.external.ts';
 
 export interface TwitchAccount {

@@ -43,7 +43,7 @@ export function meaningOf(heard: Heard): ChatMessage | Dropped {
   const sent = Number(tags.get('tmi-sent-ts'));
   return {
     platform: 'twitch',
-    id,
+    id: owned(id),
     channel: heard.channel,
     user,
     name: tags.get('display-name')?.trim() || heard.author || user,
@@ -51,6 +51,14 @@ export function meaningOf(heard: Heard): ChatMessage | Dropped {
     text: wordsOf(heard.text, tags),
     sentAt: Number.isSafeInteger(sent) && sent > 0 ? sent : heard.now,
   };
+}
+
+/**
+ * A copy of its own: what the library cuts out of a line holds the whole line in memory, and ids are remembered by the
+ * thousand. Ids are ASCII.
+ */
+function owned(id: string): string {
+  return Buffer.from(id, 'latin1').toString('latin1');
 }
 
 /** Roles by the badges that Twitch itself puts on the line: `moderator/1,subscriber/12`. */

@@ -2,10 +2,12 @@
  * Lines on their way into the chat: one at a time, at Twitch's pace, each with an end. The library's own queue is not
  * used, because a line that waits in it when the connection drops is lost and its promise never settles.
  */
+import { Pacer } from '../shared/pace.ts';
+import { Recent } from '../shared/recent.ts';
+import { splitLines } from '../shared/split.ts';
 import { wordsOf } from './failures.ts';
-import { MODERATOR_PACE, Pacer, VIEWER_PACE } from './pace.ts';
-import { Recent } from './recent.ts';
-import { LONGEST_LINE, REPEAT_MS, REPLY_ROOM, splitLines, variedLine } from './split.ts';
+import { MODERATOR_PACE, VIEWER_PACE } from './pace.ts';
+import { LONGEST_LINE, REPEAT_MS, REPLY_ROOM, variedLine } from './split.ts';
 
 /**
  * `confirmed`: Twitch answered with our USERSTATE; without it the line went out and no refusal came.
@@ -52,7 +54,7 @@ interface Waiting {
 
 export class Outbox {
   readonly #mouth: Mouth;
-  readonly #pacer = new Pacer();
+  readonly #pacer = new Pacer(MODERATOR_PACE.windowMs);
   readonly #sentLately = new Recent(200, REPEAT_MS);
   #queue: Waiting[] = [];
   #flying: Waiting | null = null;

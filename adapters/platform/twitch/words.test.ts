@@ -1,44 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channelLogin, httpBase, ircAddress } from './addresses.ts';
 import { meaningOf } from './meaning.ts';
-import { Recent } from './recent.ts';
 import { redirectCalls } from './redirect.ts';
-import { plainLine, splitLines, variedLine } from './split.ts';
+import { variedLine } from './split.ts';
 
-describe('splitting', () => {
-  it('keeps every word, cuts no letter, and stays under the limit', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 300 }),
-        fc.integer({ min: 20, max: 80 }),
-        (text, limit) => {
-          const lines = splitLines(text, limit);
-          for (const line of lines) {
-            expect(line.length).toBeLessThanOrEqual(limit);
-            expect(line.isWellFormed()).toBe(true);
-            expect(line).not.toMatch(/^[/.]/);
-          }
-          const bare = (words: string) => words.replace(/[\s·]/g, '');
-          expect(bare(lines.join(''))).toBe(bare(plainLine(text)));
-        },
-      ),
-    );
-  });
-
-  it('cuts a word without spaces between what a reader sees as letters', () => {
-    const family = '👨‍👩‍👧‍👦';
-    const lines = splitLines(family.repeat(20), 60);
-    expect(lines.join('')).toBe(family.repeat(20));
-    for (const line of lines) expect(line.replaceAll(family, '')).toBe('');
-  });
-
-  it('cuts even a tower of accents on one letter', () => {
-    const tower = `a${'\u0301'.repeat(100)}`;
-    expect(splitLines(tower, 30).join('')).toBe(tower);
-  });
-
-  it('varies a line by an invisible tail, twice', () => {
+describe('a repeated line', () => {
+  it('is varied by an invisible tail, twice', () => {
     const sent = new Set<string>();
     const next = () => {
       const line = variedLine('да', (one) => sent.has(one));
@@ -108,19 +75,6 @@ describe('redirected calls', () => {
       'https://example.org/',
       'http://127.0.0.1:2/token',
     ]);
-  });
-});
-
-describe('what was seen', () => {
-  it('is forgotten by age and by number', () => {
-    const recent = new Recent(3, 1_000);
-    expect(recent.add('a', 0)).toBe(true);
-    expect(recent.add('a', 900)).toBe(false);
-    expect(recent.add('a', 1_001)).toBe(true);
-    for (const id of ['b', 'c', 'd', 'e']) recent.add(id, 1_100);
-    expect(recent.size).toBe(3);
-    expect(recent.has('a', 1_100)).toBe(false);
-    expect(recent.add('e', 1_100)).toBe(false);
   });
 });
 

@@ -1,6 +1,12 @@
 /** Ids seen lately, in bounded memory: the same message id again is the same message. */
 export class Recent {
   readonly #seen = new Map<string, number>();
+  /**
+   * The same ids, oldest first, from `#head` on. A Map keeps that order too, but finding its first entry means
+   * stepping over the gaps of all that were taken out before it.
+   */
+  #queue: string[] = [];
+  #head = 0;
   readonly #most: number;
   readonly #ttlMs: number;
 
@@ -19,6 +25,7 @@ export class Recent {
     this.#forget(now);
     if (this.#seen.has(id)) return false;
     this.#seen.set(id, now);
+    this.#queue.push(id);
     this.#forget(now);
     return true;
   }
@@ -29,10 +36,13 @@ export class Recent {
   }
 
   #forget(now: number): void {
-    // A Map keeps the order of insertion, so the oldest is always first.
-    for (const [id, at] of this.#seen) {
-      if (this.#seen.size <= this.#most && now - at <= this.#ttlMs) return;
-      this.#seen.delete(id);
+    for (; this.#head < this.#queue.length; this.#head += 1) {
+      const oldest = this.#queue[this.#head]!;
+      if (this.#seen.size <= this.#most && now - this.#seen.get(oldest)! <= this.#ttlMs) break;
+      this.#seen.delete(oldest);
     }
+    if (this.#head <= this.#most) return;
+    this.#queue = this.#queue.slice(this.#head);
+    this.#head = 0;
   }
 }
