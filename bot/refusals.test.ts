@@ -20,7 +20,7 @@ const ARGS: Readonly<Record<string, string>> = {
   'bad-attributes': 'points cap spent',
   'bad-nonce': 'why',
   busy: 'is',
-  'no-token': 'wait',
+  'no-roll': 'wait',
   'no-die': 'got pouch',
   'bad-way': 'got ways',
   'bad-option': 'got open',
@@ -92,7 +92,7 @@ const ARGS: Readonly<Record<string, string>> = {
 /** Given often enough to be said twice in half a minute. */
 const OFTEN = [
   'not-yours',
-  'no-token',
+  'no-roll',
   'busy',
   'no-item',
   'too-far',

@@ -89,7 +89,7 @@ const ENGINE = {
       'First the open question[: {is}]. More: !trial',
     ],
   },
-  'no-token': {
+  'no-roll': {
     ru: [
       'Бросок копится[: ещё {wait}]. А пока: !шансы',
       'Кубики отдыхают[ ещё {wait}]. А пока: !шансы',

@@ -250,8 +250,8 @@ describe('why not', () => {
   it('turns ids, seconds and states into words', () => {
     const say = (code: string, args: Record<string, string | number>) =>
       answerRefusal({ code, args, lang: 'ru', texts: TEXTS.ru, names: NAMES });
-    expect(say('no-token', { wait: 45 })).toBe('Бросок копится: ещё 45 с. А пока: !шансы');
-    expect(say('no-token', { wait: 0 })).toBe('Бросок копится. А пока: !шансы');
+    expect(say('no-roll', { wait: 45 })).toBe('Бросок копится: ещё 45 с. А пока: !шансы');
+    expect(say('no-roll', { wait: 0 })).toBe('Бросок копится. А пока: !шансы');
     expect(say('busy', { is: 'fork' })).toContain('развилка, !путь 1');
     expect(say('no-item', { got: 'echo_jar' })).toContain('Банка эха');
     expect(say('item-waits', { item: 'echo_jar', rolls: 2 })).toBe(

@@ -32,7 +32,8 @@ export const PURPOSES = [
   'map',
 ] as const;
 
-const ZERO = new Uint8Array(64);
+const WORDS = 16;
+const ZERO = new Uint8Array(4 * WORDS);
 
 /**
  * ChaCha20 under a 32-byte key. Nonce: seat, purpose, counter; 16 words a block, further blocks on demand.
@@ -40,46 +41,73 @@ const ZERO = new Uint8Array(64);
  */
 export function keyedChance(key: Uint8Array): Chance {
   if (key.length !== 32) throw new TypeError(`chance key: got ${key.length} bytes, expected 32`);
-  return {
-    draw(seat, purpose, n) {
-      const kind = (PURPOSES as readonly string[]).indexOf(purpose);
-      if (kind < 0) throw new TypeError(`unknown purpose of chance: ${purpose}`);
-      const nonce = new Uint8Array(12);
-      const view = new DataView(nonce.buffer);
-      view.setUint16(0, seat);
-      view.setUint16(2, kind);
-      view.setUint32(8, n);
-      let words = new Uint32Array(0);
-      let used = 0;
-      let block = 0;
-      const word = () => {
-        if (used === words.length) {
-          view.setUint32(4, block);
-          words = littleEndian(chacha20(key, nonce, ZERO));
-          used = 0;
-          block += 1;
-        }
-        return words[used++]!;
-      };
-      return {
-        int(sides) {
-          if (!(sides >= 1 && sides <= 0x8000_0000))
-            throw new RangeError(`a draw from 1 to ${sides} is not possible`);
-          const limit = 0x1_0000_0000 - (0x1_0000_0000 % sides);
-          for (;;) {
-            const value = word();
-            if (value < limit) return (value % sides) + 1;
-          }
-        },
-      };
-    },
-  };
+  const blocks = new Blocks(key);
+  return { draw: (seat, purpose, n) => new Stream(blocks, { seat, kind: kindOf(purpose), n }) };
 }
 
-/** The same numbers on machines of either byte order. */
-function littleEndian(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const words = new Uint32Array(bytes.length >> 2);
-  for (let i = 0; i < words.length; i += 1) words[i] = view.getUint32(i << 2, true);
-  return words;
+function kindOf(purpose: string): number {
+  const kind = (PURPOSES as readonly string[]).indexOf(purpose);
+  if (kind < 0) throw new TypeError(`unknown purpose of chance: ${purpose}`);
+  return kind;
+}
+
+interface Place {
+  readonly seat: number;
+  readonly kind: number;
+  readonly n: number;
+}
+
+/** Makes blocks of the key stream, all in one buffer: most streams need a word or two of one, and then no more. */
+class Blocks {
+  readonly #key: Uint8Array;
+  readonly #nonce = new Uint8Array(12);
+  readonly #header = new DataView(this.#nonce.buffer);
+  readonly #bytes = new Uint8Array(4 * WORDS);
+  readonly #words = new DataView(this.#bytes.buffer);
+  /** Whose block the buffer holds. */
+  #of: Stream | null = null;
+  #block = -1;
+
+  constructor(key: Uint8Array) {
+    this.#key = key;
+  }
+
+  /** Little-endian on every machine. */
+  word(of: Stream, block: number, i: number): number {
+    if (this.#of !== of || this.#block !== block) this.#fill(of, block);
+    return this.#words.getUint32(i << 2, true);
+  }
+
+  #fill(of: Stream, block: number): void {
+    const { seat, kind, n } = of.place;
+    this.#header.setUint16(0, seat);
+    this.#header.setUint16(2, kind);
+    this.#header.setUint32(4, block);
+    this.#header.setUint32(8, n);
+    chacha20(this.#key, this.#nonce, ZERO, this.#bytes);
+    this.#of = of;
+    this.#block = block;
+  }
+}
+
+class Stream implements Draws {
+  readonly place: Place;
+  readonly #blocks: Blocks;
+  #used = 0;
+
+  constructor(blocks: Blocks, place: Place) {
+    this.#blocks = blocks;
+    this.place = place;
+  }
+
+  int(sides: number): number {
+    if (!(sides >= 1 && sides <= 0x8000_0000))
+      throw new RangeError(`a draw from 1 to ${sides} is not possible`);
+    const limit = 0x1_0000_0000 - (0x1_0000_0000 % sides);
+    for (;;) {
+      const value = this.#blocks.word(this, Math.floor(this.#used / WORDS), this.#used % WORDS);
+      this.#used += 1;
+      if (value < limit) return (value % sides) + 1;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import type { GameEvent } from './events.ts';
 import type { Asked, Deciding } from './handling.ts';
 import { HELPERS, useAsHelper } from './helpers/decide.ts';
 import { LIFE } from './life/decide.ts';
+import { closeDraft, openDraft } from './patch.ts';
 import { gameOf } from './pending.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { REWARDS } from './rewards/decide.ts';
@@ -67,6 +68,13 @@ export function decide(state: GameState, envelope: Envelope, { rules, chance }: 
   const fault = accessFault(state, command, as);
   if (fault) return fault;
   const work: Work = { state: { ...state, at }, events: [], rules, chance, at, tasks: [] };
+  openDraft(work.state);
+  const refused = handle(work, envelope);
+  closeDraft();
+  return refused ?? { events: work.events, state: work.state };
+}
+
+function handle(work: Work, { command, as }: Envelope): Refusal | undefined {
   const player = 'player' in as ? as.player : 'p0';
   const asked = { command, as, player } as Asked<CommandType>;
   const refused =
@@ -76,7 +84,7 @@ export function decide(state: GameState, envelope: Envelope, { rules, chance }: 
   if (refused) return refused;
   finish(work);
   keepGamesGoing(work);
-  return { events: work.events, state: work.state };
+  return undefined;
 }
 
 function accessFault(state: GameState, command: Command, as: Actor): Refusal | null {

@@ -162,6 +162,13 @@ export type GameEvent =
       readonly item: string;
       readonly why: string;
     }
+  | {
+      readonly type: 'itemLocked';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly item: string;
+      readonly rolls: number;
+    }
   | { readonly type: 'itemChanged'; readonly player: PlayerId; readonly got: BagItem }
   | {
       readonly type: 'itemUsed';

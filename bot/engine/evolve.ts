@@ -4,6 +4,7 @@ import { generateBoard } from './board/generate.ts';
 import type { EventType, GameEvent } from './events.ts';
 import type { Evolver, Evolvers } from './evolving.ts';
 import { LIFE } from './life/evolve.ts';
+import { closeDraft, keepDraft, openDraft } from './patch.ts';
 import { REWARDS } from './rewards/evolve.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, Millis, Setup } from './state.ts';
@@ -45,7 +46,13 @@ export function evolve(state: GameState, event: GameEvent): GameState {
 
 /** One accepted command: its time stamp, then its events in order. */
 export function fold(state: GameState, at: Millis, events: readonly GameEvent[]): GameState {
-  let next: GameState = state.at === at ? state : { ...state, at };
-  for (const event of events) next = evolve(next, event);
+  let next: GameState = { ...state, at };
+  openDraft(next);
+  for (const event of events) {
+    const before = next;
+    next = evolve(before, event);
+    keepDraft(before, next);
+  }
+  closeDraft();
   return next;
 }

@@ -3,11 +3,12 @@ import type { Chance, Draws } from './chance.ts';
 import type { Task } from './effects/scene.ts';
 import type { GameEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { playerOf } from './patch.ts';
+import { keepDraft, playerOf } from './patch.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, Millis, Player, PlayerId } from './state.ts';
 
 export interface Work {
+  /** As of now: it may be written to, so take it anew after each event. Players and lists in it stay as they were. */
   state: GameState;
   readonly events: GameEvent[];
   readonly rules: Rules;
@@ -19,7 +20,9 @@ export interface Work {
 
 export function emit(work: Work, event: GameEvent): void {
   work.events.push(event);
-  work.state = evolve(work.state, event);
+  const before = work.state;
+  work.state = evolve(before, event);
+  keepDraft(before, work.state);
 }
 
 /** The player as of now, after all events so far. */

@@ -41,6 +41,7 @@ export interface PlayerView {
   readonly boosters: readonly number[];
   readonly reach: Reach;
   readonly effects: readonly ActiveEffect[];
+  /** As of this player's last change; whoever shows it adds what has come since `next`. */
   readonly tokens: {
     readonly count: number /** When the next one comes; null when full. */;
     readonly next: Millis | null;

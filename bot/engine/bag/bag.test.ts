@@ -62,6 +62,7 @@ const rules: Rules = {
         ],
       }),
       item('charm', { protected: true }),
+      item('mute', { target: 'rival', range: 'any', hostile: true, use: [{ op: 'lock', rolls: 2 }] }),
     ]),
   },
   effects: {
@@ -213,6 +214,19 @@ describe('using a thing', () => {
     game.must({ type: 'expire' }, { by: 'system' });
     expect(game.player('p2').gold).toBe(15);
     expect(game.of('answered')[0]).toMatchObject({ option: 1, by: 'clock' });
+  });
+});
+
+describe('locking', () => {
+  it('holds a thing that can be used, tells which, and is refused where there is none', () => {
+    const game = table()
+      .set('p1', { bag: bag('mute', 'mute') })
+      .set('p2', { bag: [got(600, 'hat', { worn: true })] });
+    expect(game.refused({ type: 'use', item: 'mute', targets: ['p2'] })).toBe('nothing-to-lock');
+    game.set('p2', { bag: [got(600, 'hat', { worn: true }), got(601, 'snack')] });
+    game.must({ type: 'use', item: 'mute', targets: ['p2'] });
+    expect(game.of('itemLocked')[0]).toMatchObject({ player: 'p2', item: 'snack', rolls: 2 });
+    expect(game.refused({ type: 'use', item: 'snack' }, 'p2')).toBe('item-waits');
   });
 });
 

@@ -9,6 +9,7 @@ export const BAG: Evolvers<
   | 'itemGained'
   | 'itemLost'
   | 'itemChanged'
+  | 'itemLocked'
   | 'itemUsed'
   | 'dieGained'
   | 'dieLost'
@@ -37,6 +38,10 @@ export const BAG: Evolvers<
   },
   itemLost: (state, { player, n }) =>
     patchPlayer(state, player, { bag: playerOf(state, player).bag.filter((got) => got.n !== n) }),
+  itemLocked: (state, { player, n, rolls }) =>
+    patchPlayer(state, player, {
+      bag: playerOf(state, player).bag.map((one) => (one.n === n ? { ...one, wait: rolls } : one)),
+    }),
   itemChanged: (state, { player, got }) =>
     patchPlayer(state, player, {
       bag: playerOf(state, player).bag.map((one) => (one.n === got.n ? got : one)),

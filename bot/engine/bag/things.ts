@@ -1,7 +1,7 @@
 /** Things coming into a bag and leaving it. */
 import { slots } from '../effects/derive.ts';
 import type { ItemDef } from '../rules.ts';
-import type { BagItem, PlayerId } from '../state.ts';
+import type { BagItem, Player, PlayerId } from '../state.ts';
 import { emit, type Work, who } from '../work.ts';
 
 const SPENT_BY_USE: readonly string[] = ['consumable', 'scroll', 'die'];
@@ -68,6 +68,11 @@ export function gainDie(work: Work, id: PlayerId, sides: number): void {
   const { pouch, overGold } = work.rules.tunables.dice;
   if (who(work, id).dice.length < pouch) emit(work, { type: 'dieGained', player: id, sides });
   else emit(work, { type: 'counted', player: id, what: 'gold', by: overGold, why: 'pouch-full' });
+}
+
+/** What a lock can hold: things that can be used, and are not held or worn already. */
+export function lockable({ rules }: Pick<Work, 'rules'>, player: Player): readonly BagItem[] {
+  return player.bag.filter((got) => got.wait === 0 && !got.worn && rules.items[got.item]?.use !== undefined);
 }
 
 /** What others may take: not worn, not protected. `by` adds the flag that must not be false. */

@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { ItemDef } from '../rules.ts';
 import type { BagItem, PlayerId, ViewerKey } from '../state.ts';
 import { emit, type Work, who } from '../work.ts';
-import { gain, lose } from './things.ts';
+import { gain, lockable, lose } from './things.ts';
 
 export interface Use {
   readonly item: string;
@@ -93,6 +93,8 @@ function rivalFault(
     if (cells > reach) return refuse('too-far', { target, item: def.id, range: reach, cells });
   }
   if (def.hostile && state.board.cells[rival.cell]?.kind === 'camp') return refuse('target-safe', { target });
+  const locks = def.use?.some((op) => op.op === 'lock');
+  if (locks && lockable(work, rival).length === 0) return refuse('nothing-to-lock', { target, item: def.id });
   return null;
 }
 

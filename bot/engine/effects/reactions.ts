@@ -28,26 +28,40 @@ interface Summary {
 }
 
 /** What a summary follows from; a player who moves or earns gold keeps all of it. */
-interface Worked extends Pick<Player, 'skills' | 'effects'> {
+interface Worked extends Pick<Player, 'bag' | 'skills' | 'effects'> {
   readonly rules: Rules;
   readonly summary: Summary;
 }
 
 /** The last summary for a bag. Everything is immutable, so the same references mean the same summary. */
 const known = new WeakMap<Player['bag'], Worked>();
+/** One command mostly asks for one player, again and again. */
+let latest: Worked | null = null;
 
 function summaryOf(player: Player, rules: Rules): Summary {
-  const { bag, skills, effects } = player;
-  const found = known.get(bag);
-  if (found?.effects === effects && found.skills === skills && found.rules === rules) return found.summary;
-  const summary = summarise(player, rules);
-  known.set(bag, { rules, skills, effects, summary });
-  return summary;
+  if (latest !== null && holdsFor(latest, player, rules)) return latest.summary;
+  latest = known.get(player.bag) ?? null;
+  if (latest === null || !holdsFor(latest, player, rules)) {
+    const { bag, skills, effects } = player;
+    latest = { rules, bag, skills, effects, summary: summarise(player, rules) };
+    known.set(bag, latest);
+  }
+  return latest.summary;
+}
+
+function holdsFor(worked: Worked, player: Player, rules: Rules): boolean {
+  return (
+    worked.bag === player.bag &&
+    worked.effects === player.effects &&
+    worked.skills === player.skills &&
+    worked.rules === rules
+  );
 }
 
 export function reactionsTo(hook: Hook, player: Player, rules: Rules): readonly Bound[] {
-  return summaryOf(player, rules).hooks.get(hook) ?? [];
+  return summaryOf(player, rules).hooks.get(hook) ?? NOTHING;
 }
+const NOTHING: readonly Bound[] = [];
 
 /** Sum of one value over skills, gear and effects. */
 export function statOf(player: Player, rules: Rules, name: StatName | Attribute): number {

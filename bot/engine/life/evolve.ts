@@ -41,7 +41,7 @@ export const LIFE: Evolvers<
     shifted({ ...state, status: anyFinal(state) ? 'superGame' : 'running', pausedAt: null }, shift),
   cancelled: (state) => ({ ...state, status: 'cancelled' }),
   superGameOpened: (state) => ({ ...state, status: 'superGame' }),
-  ended: (state, { winner, places }) => ({ ...state, status: 'finished', winner, places, polls: {} }),
+  ended: (state, { winner, places }) => rested({ ...state, status: 'finished', winner, places, polls: {} }),
   drawn: (state, { player, purpose, n }) => {
     const { draws } = playerOf(state, player);
     return patchPlayer(state, player, { draws: { ...draws, [purpose]: n + 1 } });
@@ -50,6 +50,11 @@ export const LIFE: Evolvers<
     patchPlayer(state, player, { pity: { ...playerOf(state, player).pity, [pool]: count } }),
   audience: (state, { player, active }) => patchPlayer(state, player, { audience: active }),
 };
+
+/** Nobody is asked anything any more. */
+function rested(state: GameState): GameState {
+  return state.order.reduce((now, id) => patchPlayer(now, id, { pending: [] }), state);
+}
 
 export const NO_POINTS = Object.fromEntries(ATTRIBUTES.map((name) => [name, 0])) as unknown as Attributes;
 

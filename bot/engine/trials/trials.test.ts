@@ -168,7 +168,7 @@ describe('a marathon', () => {
     game.must({ type: 'coin' });
     const trial = game.player('p1').pending.find((one) => one.is === 'trial');
     expect(trial && real.trials[trial.trial]?.kind).toBe('game');
-    expect(game.refused({ type: 'roll' })).toBe('no-token');
+    expect(game.refused({ type: 'roll' })).toBe('no-roll');
     game.must({ type: 'done', proof: 'https://example.org/clip' });
     const vote = poll(game);
     expect(vote.kind).toBe('confirm');

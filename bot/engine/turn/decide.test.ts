@@ -40,7 +40,7 @@ describe('rolling', () => {
     game.must({ type: 'roll' }, 'p1', [1, 1, 1]);
     game.set('p1', { pending: [] });
     const before = JSON.stringify(game.state);
-    expect(game.when({ type: 'roll' })).toMatchObject({ code: 'no-token', args: { wait: 90 } });
+    expect(game.when({ type: 'roll' })).toMatchObject({ code: 'no-roll', args: { wait: 90 } });
     expect(JSON.stringify(game.state)).toBe(before);
   });
 
@@ -169,6 +169,7 @@ describe('the last throw', () => {
     expect(game.state).toMatchObject({ status: 'finished', winner: 'p1' });
     expect(game.state.places).toEqual(['p1', 'p2', 'p3', 'p4']);
     expect(game.refused({ type: 'roll' }, 'p2')).toBe('not-running');
+    for (const id of game.state.order) expect(game.player(id).pending).toEqual([]);
   });
 
   it('lost, costs the boosters, goes back to the camp and shuts the finish for a while', () => {

@@ -29,7 +29,7 @@ export const TURN: Deciders<'roll' | 'go' | 'choose' | 'coin'> = {
     const tokens = refill(work, who(work, player).tokens);
     if (tokens.count < 1) {
       const next = nextToken(work, tokens);
-      return refuse('no-token', { wait: next === null ? 0 : Math.ceil((next - work.at) / 1000) });
+      return refuse('no-roll', { wait: next === null ? 0 : Math.ceil((next - work.at) / 1000) });
     }
     emit(work, { type: 'tokens', player, tokens: { count: tokens.count - 1, since: tokens.since } });
     takeTurn(work, player, boosters);

@@ -20,7 +20,7 @@ export interface Extra {
 }
 
 export function boardView(state: GameState, extra: Extra): BoardView {
-  const places = ranking(state);
+  const places = state.places.length > 0 ? state.places : ranking(state);
   return {
     game: state.game,
     status: state.status,

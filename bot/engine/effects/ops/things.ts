@@ -1,5 +1,5 @@
 /** Operations on bags: granting, losing, stealing, giving, locking. */
-import { gain, gainDie, handOver, lose, takeable } from '../../bag/things.ts';
+import { gain, gainDie, handOver, lockable, lose, takeable } from '../../bag/things.ts';
 import { sampleItem } from '../../sampler.ts';
 import type { BagItem, PlayerId } from '../../state.ts';
 import { drawing, emit, type Work, who } from '../../work.ts';
@@ -49,8 +49,8 @@ export const THINGS: Handlers<'grant' | 'die' | 'lose' | 'steal' | 'give' | 'cop
     });
   },
   lock(work, { op, on }) {
-    const got = choose(work, on, { list: who(work, on).bag.filter((one) => one.wait === 0), pick: 'random' });
-    if (got) emit(work, { type: 'itemChanged', player: on, got: { ...got, wait: op.rolls } });
+    const got = choose(work, on, { list: lockable(work, who(work, on)), pick: 'random' });
+    if (got) emit(work, { type: 'itemLocked', player: on, n: got.n, item: got.item, rolls: op.rolls });
   },
 };
 
