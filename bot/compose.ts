@@ -9,6 +9,9 @@ import type { LogDriver } from '../adapters/log/contract.ts';
 import { jsonLog } from '../adapters/log/json/json.ts';
 import { memoryLog } from '../adapters/log/memory.ts';
 import { sqliteLog } from '../adapters/log/sqlite/sqlite.ts';
+import { kickDoor } from '../adapters/platform/kick/door.ts';
+import { kickPlatform } from '../adapters/platform/kick/index.ts';
+import { keptSignIn } from '../adapters/platform/kick/pair-file.ts';
 import { localPlatform } from '../adapters/platform/local/local.ts';
 import { twitchPlatform } from '../adapters/platform/twitch/index.ts';
 import { vkvideoPlatform } from '../adapters/platform/vkvideo/index.ts';
@@ -19,6 +22,7 @@ import { createTally } from './crowd/tally.ts';
 import { MsigError } from './errors.ts';
 import { Codes } from './gateway/guard/codes.ts';
 import { Tokens } from './gateway/guard/tokens.ts';
+import type { Verifiers } from './gateway/routes/hooks.ts';
 import { buildGateway, type Gateway } from './gateway/server.ts';
 import { LIMITS } from './gateway/socket/limits.ts';
 import { Catalog } from './host/catalog.ts';
@@ -117,6 +121,7 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       version: VERSION,
       pages: join(ROOT, '.build', 'overlay'),
       metrics,
+      hooks: { verifiers: hookVerifiers(settings, log), inbox: driver },
       onFault: onTrouble,
     });
     watch(metrics, catalog, gateway);
@@ -130,6 +135,17 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
     await driver.close();
     throw error;
   }
+}
+
+/** How webhooks are checked, by platform. Strangers' webhooks make nobody ask a Kick that is not in use. */
+function hookVerifiers({ kick: { publicKey, clientId, apiUrl } }: Settings, log: Log): Verifiers {
+  return {
+    kick: kickDoor({
+      publicKey,
+      api: clientId ? apiUrl : null,
+      log: (text) => log.warn({ platform: 'kick' }, text),
+    }),
+  };
 }
 
 function watch(metrics: Metrics, catalog: Catalog, gateway: Gateway): void {
@@ -209,6 +225,18 @@ const PLATFORMS: Readonly<Record<string, MakeAdapter>> = {
         addresses: { irc: twitch.ircUrl, api: twitch.apiUrl, auth: twitch.authUrl },
         log: note,
       }),
+  kick:
+    ({ channel }, { settings: { kick, data }, note }) =>
+    (_port, player) => {
+      const account = keptSignIn(join(resolve(ROOT, data), 'kick-sign-in.json'), kick);
+      return kickPlatform({
+        channel: channel ?? player,
+        ...(kick.clientId ? { client: { id: kick.clientId, secret: kick.clientSecret ?? '' } } : {}),
+        ...(account ? { account } : {}),
+        addresses: { api: kick.apiUrl, auth: kick.authUrl },
+        log: note,
+      });
+    },
   vkvideo:
     ({ channel }, { settings: { vkvideo }, note }) =>
     (_port, player) =>

@@ -47,7 +47,17 @@ describe('settings', () => {
 
   it('a secret is not repeated in a fault', () => {
     const token = 'x'.repeat(5000);
-    expect(fault(() => readSettings({ env: { MSIG_TOKEN: token } }))).not.toContain('xxx');
+    for (const name of ['MSIG_TOKEN', 'MSIG_KICK_TOKEN', 'MSIG_KICK_REFRESH', 'MSIG_KICK_CLIENT_SECRET']) {
+      expect(fault(() => readSettings({ env: { [name]: token } }))).not.toContain('xxx');
+    }
+  });
+
+  it('a key of several lines fits into one variable', () => {
+    const env = { MSIG_KICK_PUBLIC_KEY: '-----BEGIN PUBLIC KEY-----\\nAb+/=\\n-----END PUBLIC KEY-----' };
+    expect(readSettings({ env }).kick.publicKey?.split('\n')).toHaveLength(3);
+    expect(fault(() => readSettings({ env: { MSIG_KICK_PUBLIC_KEY: 'Ab+/=' } }))).toMatch(
+      /MSIG_KICK_PUBLIC_KEY.*PEM/,
+    );
   });
 
   it('more bots than players, a file that is not there, a broken file', () => {

@@ -17,6 +17,7 @@ const url = (...schemes: string[]) =>
   });
 const word = z.string().min(1).max(200);
 const optional = word.nullable();
+const secret = z.string().min(1).max(4000).nullable();
 const whole = (min: number, max: number) => {
   const message = `expected a whole number from ${min} to ${max}`;
   return z.number({ message }).int(message).min(min, message).max(max, message);
@@ -61,6 +62,21 @@ const schema = z
       authUrl: url('http:', 'https:').nullable(),
       pubsubUrl: url('ws:', 'wss:').nullable(),
     }),
+    kick: z.strictObject({
+      token: secret,
+      refresh: secret,
+      clientId: optional,
+      clientSecret: optional,
+      apiUrl: url('http:', 'https:'),
+      authUrl: url('http:', 'https:'),
+      publicKey: z
+        .string()
+        .max(10_000)
+        .regex(/^\s*-----BEGIN PUBLIC KEY-----[\s\S]+-----END PUBLIC KEY-----\s*$/, {
+          message: 'expected a public key in PEM form',
+        })
+        .nullable(),
+    }),
   })
   .refine(({ bots, players }) => bots === null || bots <= players, {
     path: ['bots'],
@@ -70,7 +86,9 @@ const schema = z
 export type Settings = Readonly<z.infer<typeof schema>>;
 
 /** Variable → place in the settings, and how its text is read. */
-const VARIABLES: Readonly<Record<string, readonly [path: string, kind?: 'number' | 'boolean' | 'list']>> = {
+const VARIABLES: Readonly<
+  Record<string, readonly [path: string, kind?: 'number' | 'boolean' | 'list' | 'lines']>
+> = {
   MSIG_HOST: ['host'],
   MSIG_PORT: ['port', 'number'],
   MSIG_NAMES: ['names', 'list'],
@@ -94,6 +112,13 @@ const VARIABLES: Readonly<Record<string, readonly [path: string, kind?: 'number'
   MSIG_TWITCH_API_URL: ['twitch.apiUrl'],
   MSIG_TWITCH_EVENTSUB_URL: ['twitch.eventsubUrl'],
   MSIG_TWITCH_AUTH_URL: ['twitch.authUrl'],
+  MSIG_KICK_TOKEN: ['kick.token'],
+  MSIG_KICK_REFRESH: ['kick.refresh'],
+  MSIG_KICK_CLIENT_ID: ['kick.clientId'],
+  MSIG_KICK_CLIENT_SECRET: ['kick.clientSecret'],
+  MSIG_KICK_API_URL: ['kick.apiUrl'],
+  MSIG_KICK_AUTH_URL: ['kick.authUrl'],
+  MSIG_KICK_PUBLIC_KEY: ['kick.publicKey', 'lines'],
   MSIG_VKVIDEO_TOKEN: ['vkvideo.token'],
   MSIG_VKVIDEO_CLIENT_ID: ['vkvideo.clientId'],
   MSIG_VKVIDEO_CLIENT_SECRET: ['vkvideo.clientSecret'],
@@ -200,12 +225,13 @@ function put(tree: Tree, path: string, value: unknown): void {
 }
 
 /** What is no number stays text, so that the fault can show it. */
-function typed(text: string, kind?: 'number' | 'boolean' | 'list'): unknown {
+function typed(text: string, kind?: 'number' | 'boolean' | 'list' | 'lines'): unknown {
   if (kind === 'list')
     return text
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean);
+  if (kind === 'lines') return text.replaceAll('\\n', '\n');
   if (kind === 'number') return /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
   if (kind === 'boolean')
     return { true: true, '1': true, false: false, '0': false }[text.toLowerCase()] ?? text;
@@ -224,7 +250,7 @@ function faultsOf(error: z.ZodError, tree: Tree, places: ReadonlyMap<string, str
     return {
       place: places.get(path) ?? placeOf(path, places),
       name: path || '—',
-      value: /token|secret/i.test(path) ? '…' : shown(found),
+      value: /token|secret|refresh/i.test(path) ? '…' : shown(found),
       expected,
     };
   });

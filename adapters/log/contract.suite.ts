@@ -216,6 +216,26 @@ export function logSuite(name: string, subject: Subject): void {
         await driver.setMeta('secret', 'ключ');
         expect(await driver.getMeta('secret')).toBe('ключ');
       });
+
+      test('the inbox takes each key once, in order, and knows it after it was dropped', async () => {
+        expect(await driver.listInbox()).toEqual([]);
+        const put = (key: string, at: number) => driver.putInbox({ key, at, bytes: bytes(at, 0, 255) });
+        // Keys that look like numbers: an object would put them first.
+        expect(await Promise.all([put('b', 2), put('7', 3), put('b', 9)])).toEqual([true, true, false]);
+        const waiting = await driver.listInbox();
+        expect(waiting.map(({ key, at, bytes: [first] }) => [key, at, first])).toEqual([
+          ['b', 2, 2],
+          ['7', 3, 3],
+        ]);
+        await driver.dropInbox('b');
+        await driver.dropInbox('never');
+        expect((await driver.listInbox()).map(({ key }) => key)).toEqual(['7']);
+        expect(await put('b', 4)).toBe(false);
+        await driver.sweepInbox(3);
+        expect(await put('b', 5)).toBe(true);
+        expect(await put('7', 5)).toBe(false);
+        expect((await driver.listInbox()).map(({ key }) => key)).toEqual(['7', 'b']);
+      });
     }
 
     function life(): void {
@@ -250,6 +270,8 @@ export function logSuite(name: string, subject: Subject): void {
         const head = await driver.append('g', 0, entries(1, 5));
         await driver.saveSnapshot('g', { seq: 5, bytes: bytes(5) });
         await driver.setMeta('k', 'v');
+        for (const key of ['b', '7', 'gone']) await driver.putInbox({ key, at: 1, bytes: bytes(7) });
+        await driver.dropInbox('gone');
         await driver.close();
         driver = await again(driver);
         await driver.open();
@@ -259,6 +281,11 @@ export function logSuite(name: string, subject: Subject): void {
         expect((await driver.loadSnapshot('g'))?.seq).toBe(5);
         expect([...(await driver.getSecret('g'))!]).toEqual([1]);
         expect(await driver.getMeta('k')).toBe('v');
+        expect((await driver.listInbox()).map((one) => [one.key, ...one.bytes])).toEqual([
+          ['b', 7],
+          ['7', 7],
+        ]);
+        expect(await driver.putInbox({ key: 'gone', at: 2, bytes: bytes() })).toBe(false);
         await driver.append('g', 5, [entry(6)]);
         expectChain(await all(driver.read('g', 1)));
       });

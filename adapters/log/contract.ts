@@ -69,6 +69,14 @@ export interface Snapshot {
   readonly bytes: Uint8Array;
 }
 
+/** Something from outside that was taken in and has not reached the one it is for. */
+export interface Waiting {
+  readonly key: string;
+  /** When it was taken in, in milliseconds since 1970. */
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * All methods fail with a coded `AdapterError`: LOG_NO_GAME for an unknown game, STORE_* for the outside world.
  * Calls may overlap; they take effect in the order in which they were made.
@@ -114,6 +122,15 @@ export interface LogDriver {
   /** The server's own small things: secrets, tokens. */
   setMeta(key: string, value: string): Promise<void>;
   getMeta(key: string): Promise<string | null>;
+
+  /** Takes in what must not be lost. False if the key is known, also when it was dropped since; then nothing changes. */
+  putInbox(waiting: Waiting): Promise<boolean>;
+  /** What waits, in the order in which it came. */
+  listInbox(): Promise<Waiting[]>;
+  /** It has reached whom it is for: it waits no more, and its key stays known. Unknown keys are fine. */
+  dropInbox(key: string): Promise<void>;
+  /** Forgets all that was taken in before this moment, its keys too. */
+  sweepInbox(before: number): Promise<void>;
 }
 
 export function sha256Hex(text: string): string {

@@ -7,10 +7,11 @@ export function memoryLog(): LogDriver {
     name: 'memory',
     durability: 'none',
     path: 'memory',
-    open: async () => ({ games: new Map(), meta: new Map() }),
+    open: async () => ({ games: new Map(), meta: new Map(), inbox: new Map() }),
     close: async () => {},
     saveGame: async () => {},
     saveMeta: async () => {},
+    saveInbox: async () => {},
     mayFail: false,
   });
 }

@@ -11,6 +11,7 @@ import type {
   NewGame,
   Opening,
   Snapshot,
+  Waiting,
 } from './contract.ts';
 import type { GameRecord } from './record.ts';
 import { appendTo, finishRecord, fromBase64, headOf, idKey, newRecord, toBase64 } from './record.ts';
@@ -19,6 +20,14 @@ export interface Stored {
   /** In order of creation. */
   readonly games: Map<string, GameRecord>;
   readonly meta: Map<string, string>;
+  /** In order of arrival. */
+  readonly inbox: Map<string, InboxRecord>;
+}
+
+export interface InboxRecord {
+  readonly at: number;
+  /** Base64; null once it was dropped. */
+  readonly bytes: string | null;
 }
 
 export interface Keeper {
@@ -29,6 +38,7 @@ export interface Keeper {
   close(): Promise<void>;
   saveGame(record: GameRecord): Promise<void>;
   saveMeta(meta: ReadonlyMap<string, string>): Promise<void>;
+  saveInbox(inbox: ReadonlyMap<string, InboxRecord>): Promise<void>;
   /** Saving may fail: then every record is copied before it is changed, so that the change can be taken back. */
   readonly mayFail: boolean;
 }
@@ -181,6 +191,51 @@ export class RecordLog implements LogDriver {
 
   getMeta(key: string): Promise<string | null> {
     return this.#queue(async () => this.#open().meta.get(key) ?? null);
+  }
+
+  putInbox({ key, at, bytes }: Waiting): Promise<boolean> {
+    return this.#changeInbox((inbox) => {
+      if (inbox.has(key)) return false;
+      inbox.set(key, { at, bytes: toBase64(bytes) });
+      return true;
+    });
+  }
+
+  listInbox(): Promise<Waiting[]> {
+    return this.#queue(async () =>
+      [...this.#open().inbox].flatMap(([key, { at, bytes }]) =>
+        bytes === null ? [] : [{ key, at, bytes: fromBase64(bytes) }],
+      ),
+    );
+  }
+
+  async dropInbox(key: string): Promise<void> {
+    await this.#changeInbox((inbox) => {
+      const known = inbox.get(key);
+      if (!known || known.bytes === null) return false;
+      inbox.set(key, { ...known, bytes: null });
+      return true;
+    });
+  }
+
+  async sweepInbox(before: number): Promise<void> {
+    await this.#changeInbox((inbox) => {
+      const old = [...inbox].filter(([, { at }]) => at < before);
+      for (const [key] of old) inbox.delete(key);
+      return old.length > 0;
+    });
+  }
+
+  /** @param change tells whether there is anything to save. */
+  #changeInbox(change: (inbox: Map<string, InboxRecord>) => boolean): Promise<boolean> {
+    return this.#queue(async () => {
+      const stored = this.#open();
+      const next = this.#keeper.mayFail ? new Map(stored.inbox) : stored.inbox;
+      if (!change(next)) return false;
+      await this.#keeper.saveInbox(next);
+      this.#stored = { ...stored, inbox: next };
+      return true;
+    });
   }
 
   #open(): Stored {

@@ -137,6 +137,13 @@ export interface PlatformAdapter {
   send(text: string): Promise<boolean>;
   health(): Health;
   readonly rewards?: Rewards;
+  /** For platforms that call us: their ids of the channels whose calls this adapter wants; empty while not known. */
+  readonly serves?: readonly string[];
+  /**
+   * What the platform told the gateway, verified and stored there; it may come again. Answers with a word for what became
+   * of it: `early` and `closed` mean that it is not taken, every other that it need not come again.
+   */
+  deliver?(delivery: unknown): string;
   onDonation?(listener: (donation: Donation) => void): () => void;
   onStream?(listener: (status: StreamStatus) => void): () => void;
   /** Removes a line by its message id. False if it could not. */

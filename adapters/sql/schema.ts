@@ -1,4 +1,4 @@
-/** Tables of the SQL drivers, as the migrations leave them. Times are not stored: a line carries its own. */
+/** Tables of the SQL drivers, as the migrations leave them. A line carries its own time. */
 import type { Generated } from 'kysely';
 
 export interface Schema {
@@ -9,6 +9,7 @@ export interface Schema {
   ballots: BallotsTable;
   secrets: SecretsTable;
   meta: MetaTable;
+  inbox: InboxTable;
 }
 
 export interface GamesTable {
@@ -57,4 +58,14 @@ export interface SecretsTable {
 export interface MetaTable {
   key: string;
   value: string;
+}
+
+export interface InboxTable {
+  /** In order of arrival. */
+  no: Generated<number>;
+  key: string;
+  /** Milliseconds since 1970, so that old keys can be forgotten. */
+  at: number;
+  /** Null once it has reached whom it is for: the key stays known. */
+  bytes: Uint8Array | null;
 }

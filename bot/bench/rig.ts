@@ -64,6 +64,7 @@ export async function startRig(driver: LogDriver): Promise<Rig> {
     version: '0.0.0',
     pages: path.join(import.meta.dirname, 'no-pages'),
     metrics: createMetrics(),
+    hooks: { verifiers: {}, inbox: driver },
     onFault: onTrouble,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

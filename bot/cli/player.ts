@@ -22,7 +22,7 @@ export function addPlayer(program: Command): void {
     .description("A player's process: reads one chat and speaks to the game for one seat.")
     .requiredOption('--gateway <url>', 'address of the game host')
     .option('--token <token>', "the seat's token; or in the variable MSIG_TOKEN, where others cannot read it")
-    .option('--platform <platform>', 'local or twitch', 'local')
+    .option('--platform <platform>', 'local, twitch, kick or vkvideo', 'local')
     .option('--channel <channel>', 'channel of the platform')
     .option('--settings <file>', 'a settings file of your own')
     .option('--content <dir...>', "accepted for symmetry; texts come from the game's host")

@@ -68,8 +68,13 @@ async function runLine(game: HostedGame, line: Line, { texts, talk }: Door): Pro
   const done = await obey(game, { line, read, player, role, before, texts, talk });
   // What has happened is told by the process of that chat, if it is there.
   const told = done.ok && done.events.length > 0 && game.rooms.links()[player] === true;
-  if (!told) answerInChat(game, player, done);
+  if (!told) answerInChat(game, { player, texts, board: before }, done);
   return done;
+}
+
+/** Everything that items are tagged with. */
+function tagsOf({ items }: HostedGame['rules']): readonly string[] {
+  return [...new Set(Object.values(items).flatMap(({ tags }) => tags))];
 }
 
 type Contexts = ReturnType<typeof createContexts>;
@@ -82,7 +87,7 @@ function contextsOf(game: HostedGame, player: string, texts: BothTexts): Context
   const known = ofGame.get(player);
   if (known) return known;
   const lang = game.host.state.players[player]?.lang ?? game.host.state.lang;
-  const made = createContexts({ player, lang, texts });
+  const made = createContexts({ player, lang, texts, tags: tagsOf(game.rules) });
   ofGame.set(player, made);
   return made;
 }
@@ -160,12 +165,19 @@ function replyTo(game: HostedGame, { outcome, before, texts }: Telling): Reply {
 }
 
 /** The answer as the chat's page shows it, in the language of the chat. */
-function answerInChat(game: HostedGame, player: string, done: Done): void {
+function answerInChat(
+  game: HostedGame,
+  { player, texts, board }: { player: string; texts: BothTexts; board: BoardView },
+  done: Done,
+): void {
   const lang = game.host.state.players[player]?.lang ?? 'ru';
   const names = game.names.seats();
   const text = done.ok
     ? (done.reply?.[lang] ?? '')
-    : answerRefusal({ lang, code: done.code, args: done.args, names, turn: game.host.seq });
+    : answerRefusal({
+        ...{ lang, code: done.code, args: done.args, names, board },
+        ...{ texts: texts[lang], turn: game.host.seq, viewers: game.names.all() },
+      });
   if (text !== '') game.say({ player, from: 'MSIG', role: 'game', text });
 }
 

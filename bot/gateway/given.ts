@@ -6,6 +6,7 @@ import { type GivenCatalog, givenCatalog, givenContent } from '../host/given.ts'
 import type { FromServer } from '../protocol/wire.ts';
 import { Codes } from './guard/codes.ts';
 import { Tokens } from './guard/tokens.ts';
+import type { Verifiers } from './routes/hooks.ts';
 import { buildGateway, type Gateway } from './server.ts';
 import { LIMITS, type Limits } from './socket/limits.ts';
 
@@ -22,7 +23,10 @@ export interface GivenGateway extends GivenCatalog, Gateway {
 export const SECRET = new Uint8Array(32).fill(9);
 
 export async function givenGateway(
-  options: Parameters<typeof givenCatalog>[0] & { readonly limits?: Partial<Limits> } = {},
+  options: Parameters<typeof givenCatalog>[0] & {
+    readonly limits?: Partial<Limits>;
+    readonly verifiers?: Verifiers;
+  } = {},
 ): Promise<GivenGateway> {
   const given = await givenCatalog(options);
   let keys: readonly (readonly [string, string])[] = [];
@@ -46,6 +50,7 @@ export async function givenGateway(
     version: '0.0.0',
     pages: '/nowhere',
     metrics: { contentType: 'text/plain', text: async () => 'msig_up 1\n' },
+    hooks: { verifiers: options.verifiers ?? {}, inbox: given.log },
     onFault: (error) => faults.push(error),
   });
   return {

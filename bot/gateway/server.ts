@@ -7,11 +7,13 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { answerRefusal } from '../commands/answer.ts';
 import { MAX_FRAME } from '../protocol/wire.ts';
 import { addReception, answerUnreadable, type ReceptionOptions } from './guard/reception.ts';
+import { HookDesk } from './hooks/desk.ts';
 import { addCommands } from './routes/commands.ts';
 import { addExport } from './routes/export.ts';
 import { addFaces } from './routes/faces.ts';
 import { addGames } from './routes/games.ts';
 import { addHealth } from './routes/health.ts';
+import { addHooks } from './routes/hooks.ts';
 import { addTexts } from './routes/texts.ts';
 import { addTokens } from './routes/tokens.ts';
 import { Channels } from './socket/channels.ts';
@@ -61,15 +63,18 @@ export async function buildGateway(world: World): Promise<Gateway> {
   await addDocs(app, world.version);
   await app.register(websocket, { options: { maxPayload: MAX_FRAME, perMessageDeflate: SHARED_DEFLATE } });
   const channels = new Channels();
+  const desk = await HookDesk.open({ inbox: world.hooks.inbox, onFault: world.onFault });
   const sockets = addSocket(app, {
     tokens: world.tokens,
     channels,
+    hooks: desk,
     limits,
     texts,
     game: (id) => world.catalog.get(id),
     onFault: (error) => world.onFault(error, 'socket'),
   });
   for (const add of [addGames, addCommands, addExport, addTexts, addTokens, addHealth]) add(app, world);
+  addHooks(app, { verifiers: world.hooks.verifiers, desk });
   await addFaces(app, world);
   return {
     app,
@@ -78,6 +83,7 @@ export async function buildGateway(world: World): Promise<Gateway> {
     async close() {
       sockets.close();
       channels.close();
+      desk.close();
       await app.close();
     },
   };

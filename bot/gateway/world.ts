@@ -5,6 +5,8 @@ import type { BothTexts } from '../protocol/texts.ts';
 import type { Codes } from './guard/codes.ts';
 import type { Hosts } from './guard/origin.ts';
 import type { Tokens } from './guard/tokens.ts';
+import type { Inbox } from './hooks/desk.ts';
+import type { Verifiers } from './routes/hooks.ts';
 import type { Limits } from './socket/limits.ts';
 
 export interface World {
@@ -21,5 +23,7 @@ export interface World {
   readonly pages: string;
   /** Text of `/metrics`. */
   readonly metrics: { text(): Promise<string>; readonly contentType: string };
+  /** Webhooks: how each platform's are checked, and where they are kept until a player process has them. */
+  readonly hooks: { readonly verifiers: Verifiers; readonly inbox: Inbox };
   readonly onFault: (error: unknown, about: string) => void;
 }

@@ -1,4 +1,5 @@
 /** The last accepted commands, as faces see them. */
+import type { GameEvent } from '../engine/events.ts';
 import type { LogView, Moment } from '../protocol/views.ts';
 import type { Line } from './game/outcome.ts';
 
@@ -6,10 +7,16 @@ import type { Line } from './game/outcome.ts';
 const MOST = 60;
 const KEEP = 30;
 
+/**
+ * What only the proof and the fold need. No face shows it (the dice are in `rolled` and `checked`, the tokens in the
+ * view), and it would be a fifth of what every spectator is sent.
+ */
+const UNSEEN: ReadonlySet<GameEvent['type']> = new Set(['drawn', 'tokens', 'pitied'] as const);
+
 /** A line as faces see it: no ids, no command. */
-export function momentOf(line: Line): Moment {
-  const { seq, at, events, who } = line;
-  return { seq, at, events, ...(who ? { who } : {}) };
+export function momentOf({ seq, at, events, who }: Pick<Line, 'seq' | 'at' | 'events' | 'who'>): Moment {
+  const seen = events.filter(({ type }) => !UNSEEN.has(type));
+  return { seq, at, events: seen, ...(who ? { who } : {}) };
 }
 
 export class Chronicle {

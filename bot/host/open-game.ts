@@ -5,7 +5,7 @@ import type { GameState } from '../engine/state.ts';
 import type { GameStore, Loaded } from '../store/game-store.ts';
 import { FastForward } from './bots/fast-forward.ts';
 import { Practice } from './bots/practice.ts';
-import { Chronicle } from './chronicle.ts';
+import { Chronicle, momentOf } from './chronicle.ts';
 import { type Clock, realClock, type VirtualClock, virtualClock } from './clock.ts';
 import { Deadlines } from './deadlines.ts';
 import { GameHost } from './game/game-host.ts';
@@ -85,7 +85,7 @@ async function hostedOf({ header }: Loaded<GameState>, parts: Parts): Promise<Ho
   const lines = [];
   for await (const line of store.lines(id, Math.max(1, host.seq - REMEMBERED + 1))) {
     const who = line.as.by === 'viewer' ? names.of(line.as.viewer) : undefined;
-    lines.push({ seq: line.seq, at: line.at, events: line.events, ...(who ? { who } : {}) });
+    lines.push(momentOf(who ? { ...line, who } : line));
   }
   chronicle.add(lines);
   const votes = new Votes({

@@ -1,5 +1,6 @@
 /** Says the gathered answers of a chat when the platform's rate allows it. */
 import { createMerger, type Merger } from '../commands/merge.ts';
+import type { GameEvent } from '../engine/events.ts';
 
 export interface AnswersOptions {
   readonly maxLength: number;
@@ -40,4 +41,13 @@ export class Answers {
     if (line !== null) this.#send(line);
     this.#arm(GATHER_MS);
   }
+}
+
+/** What every chat is told of. */
+const FOR_ALL: readonly string[] = ['started', 'paused', 'resumed', 'cancelled', 'superGameOpened', 'ended'];
+
+/** Is this worth a word in the chat of this player? */
+export function concerns(event: GameEvent, player: string): boolean {
+  if ('player' in event && event.player === player) return true;
+  return FOR_ALL.includes(event.type) || (event.type === 'pollOpened' && event.poll.player === player);
 }

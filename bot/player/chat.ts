@@ -1,7 +1,7 @@
 /** One chat: reads its lines, checks them, sends what they mean to the game, and says what became of it. */
-
 import type { ChatMessage, PlatformAdapter } from '../../adapters/platform/contract.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
+import { TAGS } from '../commands/args/tags.ts';
 import { createDoor } from '../commands/checks/admit.ts';
 import { createContexts } from '../commands/context.ts';
 import { commandName } from '../commands/list.ts';
@@ -14,9 +14,10 @@ import type { GameEvent } from '../engine/events.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView, Moment } from '../protocol/views.ts';
 import type { Speaker } from '../protocol/wire.ts';
-import { Answers } from './answers.ts';
+import { Answers, concerns } from './answers.ts';
+import { Helpers } from './helpers.ts';
 import type { Doing, Link } from './link.ts';
-import { fold, People } from './people.ts';
+import { People } from './people.ts';
 import { Seen } from './seen.ts';
 
 export interface ChatOptions {
@@ -26,6 +27,9 @@ export interface ChatOptions {
   readonly texts: BothTexts;
 }
 
+/** The audience counts people in minutes: telling it of each line would be telling it the same. */
+const COUNT_AGAIN_MS = 10_000;
+const DONE = Promise.resolve();
 /** Bytes of what a talk line may hold on the wire. */
 const LONGEST_LINE = 500;
 
@@ -35,15 +39,19 @@ export class Chat {
   readonly #counter = createCounter();
   readonly #audience = createAudience();
   readonly #people = new People();
+  readonly #helpers = new Helpers();
   readonly #seen = new Seen();
   readonly #answers: Answers;
   /** Lines of the log that this process has told of already, by its own commands. */
   readonly #told = new Seen();
+  readonly #viewer = (name: string): string | undefined => this.#people.find(name);
   #contexts: ReturnType<typeof createContexts> | null = null;
+  readonly #bagName: string;
   #turn = 0;
 
   constructor(options: ChatOptions) {
     this.#options = options;
+    this.#bagName = `bag:${options.player}`;
     const { adapter } = options;
     const { maxLength, pace } = adapter.can;
     this.#answers = new Answers({ maxLength, pace, send: (line) => void this.#write(line) });
@@ -53,7 +61,7 @@ export class Chat {
     return this.#options.link.view<BoardView>('board');
   }
   get #bag(): BagView | null {
-    return this.#options.link.view<BagView>(`bag:${this.#options.player}`);
+    return this.#options.link.view<BagView>(this.#bagName);
   }
 
   /** Different people who wrote in the last minutes. */
@@ -62,30 +70,36 @@ export class Chat {
   }
 
   /** A line of the platform. The same message id again is no new line. */
-  async hear(message: ChatMessage): Promise<void> {
-    // One chat is one platform's, whose ids are its own.
-    if (!this.#seen.first(message.id)) return;
-    const person = `${message.platform}:${message.user}`;
-    this.#audience.seen(person, Date.now());
-    this.#people.seen(message.name, person);
+  hear(message: ChatMessage): Promise<void> {
+    const now = Date.now();
+    const person = this.#people.seen(message);
+    if (now - person.counted >= COUNT_AGAIN_MS) {
+      person.counted = now;
+      this.#audience.seen(person.key, now);
+    }
     const board = this.#board;
-    if (!board) return;
+    if (!board) return DONE;
     const role = this.#roleOf(message);
-    const read = this.#read(message, board, role);
-    if (read.kind === 'none') return;
-    if (read.kind === 'vote' && read.spec === null) return this.#vote(message, read);
+    const read = this.#read(message.text, { board, role, now });
+    if (read.kind === 'none') return DONE;
+    // Talk and votes do no harm when they come again, so only what acts is remembered: its platform has ids of its own.
+    if (read.kind === 'vote' && read.spec === null) {
+      this.#vote(message, read);
+      return DONE;
+    }
+    if (!this.#seen.first(message.id)) return DONE;
     this.#tell(message, role);
-    await this.#obey(message, { read, role, board });
+    return this.#obey(message, { read, role, board });
   }
 
-  #read(message: ChatMessage, board: BoardView, role: Role): ReadResult {
+  #read(text: string, { board, role, now }: { board: BoardView; role: Role; now: number }): ReadResult {
     this.#contexts ??= createContexts({
       player: this.#options.player,
       lang: this.#lang,
       texts: this.#options.texts,
+      tags: TAGS,
     });
-    const viewer = (name: string) => this.#people.find(name);
-    return readLine(message.text, this.#contexts({ board, bag: this.#bag, role, now: Date.now(), viewer }));
+    return readLine(text, this.#contexts({ board, bag: this.#bag, role, now, viewer: this.#viewer }));
   }
 
   async #obey(
@@ -103,8 +117,8 @@ export class Chat {
     const id = `${message.platform}:${message.id}`;
     const reply = await this.#options.link.act(id, this.#speaker(message, role), this.#doing(read.command));
     if (!reply.ok) return this.#refuse(reply.code, reply.args);
-    this.#told.first(String(reply.seq));
-    this.#report(reply.events, board);
+    // On a busy machine the log's own word of it may have come first, and has been told.
+    if (this.#told.first(String(reply.seq))) this.#report(reply.events, board);
   }
 
   /** Whoever is made a helper is named along: the game may never have heard of them. */
@@ -218,11 +232,9 @@ export class Chat {
     });
   }
 
-  #roleOf(message: ChatMessage): Role {
-    if (message.roles.includes('broadcaster')) return 'player';
-    const helpers = Object.values(this.#bag?.helpers ?? {});
-    // Only whether the door lets it pass hangs on this; the game looks at the person, not at the name.
-    return helpers.some(({ name }) => fold(name) === fold(message.name)) ? 'helper' : 'viewer';
+  #roleOf({ roles, name }: ChatMessage): Role {
+    if (roles.includes('broadcaster')) return 'player';
+    return this.#helpers.has(name, this.#bag) ? 'helper' : 'viewer';
   }
 
   #speaker(message: ChatMessage, role: Role): Speaker {
@@ -235,12 +247,4 @@ export class Chat {
   close(): void {
     this.#answers.close();
   }
-}
-
-/** What every chat is told of. */
-const FOR_ALL: readonly string[] = ['started', 'paused', 'resumed', 'cancelled', 'superGameOpened', 'ended'];
-
-function concerns(event: GameEvent, player: string): boolean {
-  if ('player' in event && event.player === player) return true;
-  return FOR_ALL.includes(event.type) || (event.type === 'pollOpened' && event.poll.player === player);
 }

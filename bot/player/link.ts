@@ -18,6 +18,7 @@ export interface LinkEvents {
   view(name: string, data: unknown): void;
   moments(moments: readonly Moment[]): void;
   chat(line: Extract<FromServer, { readonly type: 'chat' }>): void;
+  hook(hook: Extract<FromServer, { readonly type: 'hook' }>): void;
   up(player: string): void;
   down(code: string): void;
 }
@@ -85,6 +86,10 @@ export class Link {
   }
   ballots(poll: string, n: number, list: readonly Ballot[]): boolean {
     return this.#send({ type: 'ballots', poll, n, list: [...list] });
+  }
+  /** False if it could not be sent: then what it is about comes again. */
+  done(id: string): boolean {
+    return this.#send({ type: 'done', id });
   }
   beat(state: Record<string, unknown>): boolean {
     return this.#send({ type: 'beat', state });
@@ -172,6 +177,9 @@ export class Link {
         break;
       case 'chat':
         this.#options.chat(message);
+        break;
+      case 'hook':
+        this.#options.hook(message);
         break;
       case 'bye':
         if (/token/.test(message.code)) this.#refused = message.code;

@@ -8,6 +8,7 @@ import type { BothTexts, PackTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView, LogView } from '../protocol/views.ts';
 import { doorsOf, readToken, type TokenSays } from './address.ts';
 import { Chat } from './chat.ts';
+import { Hooks } from './hooks.ts';
 import { Link } from './link.ts';
 import { LocalPort } from './local-port.ts';
 import { Nonce } from './nonce.ts';
@@ -70,6 +71,7 @@ class Player {
   readonly #adapter: PlatformAdapter;
   readonly #nonce: Nonce;
   readonly #wishes: Wishes;
+  readonly #hooks: Hooks;
   readonly #timers: NodeJS.Timeout[] = [];
   #token: string;
   #down = false;
@@ -87,6 +89,7 @@ class Player {
       view: (name, data) => this.#viewed(name, data),
       moments: (moments) => this.#chat.moments(moments),
       chat: ({ type: _, ...line }) => this.#port.hear(line),
+      hook: (hook) => this.#hooks.hear(hook),
       up: () => this.#up(),
       down: (code) => this.#lost(code),
     });
@@ -101,6 +104,7 @@ class Player {
       texts,
       note: options.note,
     });
+    this.#hooks = new Hooks({ link: this.#link, adapter: this.#adapter, note: options.note });
     this.#nonce = new Nonce(player, (id, as, command) => this.#link.act(id, as, { command }));
   }
 
@@ -113,6 +117,8 @@ class Player {
     );
     // A chat that cannot be reached now is tried again; the game goes on meanwhile.
     await patiently(() => this.#adapter.connect(), this.#options.note);
+    // What the platform tells the gateway is wanted from now on.
+    this.#beat();
     await patiently(() => this.#wishes.start(), this.#options.note);
     return { close: () => this.#close() };
   }
@@ -150,7 +156,11 @@ class Player {
   }
 
   #beat(): void {
-    this.#link.beat({ active: this.#chat.active(), chat: this.#adapter.health().state });
+    this.#link.beat({
+      active: this.#chat.active(),
+      chat: this.#adapter.health().state,
+      serves: this.#hooks.serves,
+    });
   }
 
   /** A token is exchanged when half of its time is over, or when the gateway no longer takes it. */
@@ -169,6 +179,7 @@ class Player {
     clearInterval(this.#parts.alive);
     this.#chat.close();
     this.#wishes.close();
+    this.#hooks.close();
     this.#nonce.close();
     await this.#adapter.close();
     this.#link.close();

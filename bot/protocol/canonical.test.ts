@@ -48,6 +48,38 @@ describe('canonical JSON', () => {
     );
   });
 
+  test('writes every number as ECMAScript does', () => {
+    const edges = [
+      0,
+      9,
+      10,
+      99,
+      100,
+      999_999_999,
+      1e9,
+      1e9 + 1,
+      1_800_000_000_000,
+      2 ** 31,
+      2 ** 53,
+      1e15,
+      1e21,
+    ];
+    const all = fc.oneof(fc.maxSafeInteger(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    for (const edge of edges.flatMap((one) => [one, -one, one + 0.5]))
+      expect(canonical([edge])).toBe(`[${edge}]`);
+    fc.assert(
+      fc.property(all, (number) => {
+        expect(canonical([number])).toBe(JSON.stringify([number]));
+      }),
+    );
+  });
+
+  test('holds what is larger than any buffer, and goes on with small things', () => {
+    const long = Array.from({ length: 30_000 }, (_, i) => `клетка ${i} «${'я'.repeat(i % 60)}»`);
+    expect(canonical({ long })).toBe(JSON.stringify({ long }));
+    expect(canonical({ b: 1, a: ['x'] })).toBe('{"a":["x"],"b":1}');
+  });
+
   test('reads back to the same text, whatever the order of the keys was', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), json, { maxKeys: 30 }), (object) => {

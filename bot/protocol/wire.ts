@@ -80,6 +80,7 @@ export const fromClient = z.discriminatedUnion('type', [
     text: z.string().max(500),
   }),
   z.strictObject({ type: z.literal('done'), id }),
+  /** `state.serves`: the outside channels whose webhooks this process wants, as `platform:id`. */
   z.strictObject({ type: z.literal('beat'), state: z.record(z.string(), z.unknown()).optional() }),
 ]);
 export type FromClient = z.infer<typeof fromClient>;
@@ -126,6 +127,13 @@ export type FromServer =
       readonly roles: readonly ('broadcaster' | 'moderator' | 'vip' | 'subscriber')[];
       readonly text: string;
       readonly sentAt: number;
+    }
+  /** To a player's process: what the platform of its chat told the gateway; `done {id: key}` when it has it. */
+  | {
+      readonly type: 'hook';
+      readonly platform: string;
+      readonly key: string;
+      readonly delivery: unknown;
     }
   | {
       readonly type: 'notice';

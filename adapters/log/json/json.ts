@@ -9,7 +9,7 @@ import { JSONFile } from 'lowdb/node';
 import { AdapterError, fileFault } from '../../errors.ts';
 import type { LogDriver } from '../contract.ts';
 import type { GameRecord } from '../record.ts';
-import type { Keeper, Stored } from '../record-log.ts';
+import type { InboxRecord, Keeper, Stored } from '../record-log.ts';
 import { RecordLog } from '../record-log.ts';
 import { holdFolder } from './hold.ts';
 
@@ -24,6 +24,11 @@ interface MetaFile {
   readonly layout: number;
   readonly meta: Record<string, string>;
 }
+interface InboxFile {
+  readonly layout: number;
+  /** Pairs, so that keys which look like numbers keep their place. */
+  readonly inbox: readonly (readonly [key: string, InboxRecord])[];
+}
 const LAYOUT = 1;
 
 export function jsonLog(options: { readonly folder: string }): LogDriver {
@@ -37,12 +42,14 @@ class JsonKeeper implements Keeper {
   readonly path: string;
   readonly #games = new Map<string, Low<GameFile | null>>();
   readonly #meta: Low<MetaFile>;
+  readonly #inbox: Low<InboxFile>;
   #release: () => Promise<void> = async () => {};
   #order = 0;
 
   constructor(folder: string) {
     this.path = folder;
     this.#meta = new Low<MetaFile>(new JSONFile(join(folder, 'meta.json')), { layout: LAYOUT, meta: {} });
+    this.#inbox = new Low<InboxFile>(new JSONFile(join(folder, 'inbox.json')), { layout: LAYOUT, inbox: [] });
   }
 
   async open(): Promise<Stored> {
@@ -50,7 +57,12 @@ class JsonKeeper implements Keeper {
     this.#release = await guarded(this.path, () => holdFolder(this.path));
     try {
       await this.#read(this.#meta, join(this.path, 'meta.json'));
-      return { games: await this.#readGames(), meta: new Map(Object.entries(this.#meta.data.meta)) };
+      await this.#read(this.#inbox, join(this.path, 'inbox.json'));
+      return {
+        games: await this.#readGames(),
+        meta: new Map(Object.entries(this.#meta.data.meta)),
+        inbox: new Map(this.#inbox.data.inbox),
+      };
     } catch (error) {
       await this.#release();
       throw error;
@@ -76,6 +88,11 @@ class JsonKeeper implements Keeper {
     await guarded(join(this.path, 'meta.json'), () => this.#meta.write());
   }
 
+  async saveInbox(inbox: ReadonlyMap<string, InboxRecord>): Promise<void> {
+    this.#inbox.data = { layout: LAYOUT, inbox: [...inbox] };
+    await guarded(join(this.path, 'inbox.json'), () => this.#inbox.write());
+  }
+
   async #readGames(): Promise<Map<string, GameRecord>> {
     const found: GameFile[] = [];
     const names = (await readdir(join(this.path, 'games'))).filter((name) => name.endsWith('.json'));
@@ -92,7 +109,7 @@ class JsonKeeper implements Keeper {
     return new Map(found.map(({ record }) => [record.game, record]));
   }
 
-  async #read(file: Low<GameFile | null> | Low<MetaFile>, path: string): Promise<void> {
+  async #read(file: Low<GameFile | null> | Low<MetaFile> | Low<InboxFile>, path: string): Promise<void> {
     try {
       await file.read();
     } catch (error) {

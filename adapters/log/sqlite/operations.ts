@@ -1,6 +1,6 @@
 /** What the worker can be asked, as plain synchronous functions on the open database. */
 import { AdapterError } from '../../errors.ts';
-import type { EndEntry, GameRow, Head, Name, NewGame, Opening, Snapshot } from '../contract.ts';
+import type { EndEntry, GameRow, Head, Name, NewGame, Opening, Snapshot, Waiting } from '../contract.ts';
 import { openingHash, sealCommand, sealLine } from '../contract.ts';
 import type { Connection } from './connection.ts';
 import { isDuplicate } from './faults.ts';
@@ -91,6 +91,20 @@ export const WRITES = {
   setMeta({ db }: Bench, key: string, value: string): void {
     db.run(db.sql.replaceInto('meta').values({ key, value }).compile());
   },
+
+  putInbox({ db }: Bench, { key, at, bytes }: Waiting): boolean {
+    const insert = db.sql.insertInto('inbox').values({ key, at, bytes });
+    const fresh = insert.onConflict((conflict) => conflict.column('key').doNothing()).returning('no');
+    return db.first(fresh.compile()) !== undefined;
+  },
+
+  dropInbox({ db }: Bench, key: string): void {
+    db.run(db.sql.updateTable('inbox').set({ bytes: null }).where('key', '=', key).compile());
+  },
+
+  sweepInbox({ db }: Bench, before: number): void {
+    db.run(db.sql.deleteFrom('inbox').where('at', '<', before).compile());
+  },
 };
 
 /** Run after the writes of the same batch. */
@@ -164,6 +178,13 @@ export const READS = {
     return (
       db.first(db.sql.selectFrom('meta').select('value').where('key', '=', key).compile())?.value ?? null
     );
+  },
+
+  listInbox({ db }: Bench): Waiting[] {
+    const rows = db.sql.selectFrom('inbox').select(['key', 'at', 'bytes']).where('bytes', 'is not', null);
+    return db.all(rows.orderBy('no').compile()).flatMap(({ key, at, bytes }) => {
+      return bytes === null ? [] : [{ key, at, bytes }];
+    });
   },
 };
 

@@ -11,6 +11,7 @@ import type {
   NewGame,
   Opening,
   Snapshot,
+  Waiting,
 } from '../contract.ts';
 import type { SqliteSettings } from './connection.ts';
 import { type AnswerOf, type ArgsOf, type Operation, pack } from './messages.ts';
@@ -116,6 +117,18 @@ class SqliteLog implements LogDriver {
   }
   getMeta(key: string): Promise<string | null> {
     return this.#ask('getMeta', key);
+  }
+  putInbox(waiting: Waiting): Promise<boolean> {
+    return this.#ask('putInbox', waiting);
+  }
+  listInbox(): Promise<Waiting[]> {
+    return this.#ask('listInbox');
+  }
+  dropInbox(key: string): Promise<void> {
+    return this.#ask('dropInbox', key);
+  }
+  sweepInbox(before: number): Promise<void> {
+    return this.#ask('sweepInbox', before);
   }
 
   async #start(): Promise<StorageThread> {

@@ -92,10 +92,8 @@ class Kick implements KickAdapter {
     return new Ear({
       channel: this.channel,
       broadcaster: () => this.#rounds.broadcaster,
-      isOwn: ({ id, user, text }) => {
-        const { owner, standing } = this.#rounds;
-        return this.#outbox.isOwn(id, text) || (!owner && user === standing.user);
-      },
+      isOwn: ({ id, user, text }) =>
+        this.#outbox.isOwn(id, text) || (!this.#rounds.owner && user === this.#rounds.standing.user),
       log,
       heard: () => this.#rounds.heard(),
       message: (message) => {
@@ -122,6 +120,10 @@ class Kick implements KickAdapter {
     // Once they were ours they stay: with the sign-in over, what waits is settled after the next one.
     this.#rewarded ||= may && abilities.owner === true;
     return may || this.#rewarded ? (this.#rewards ?? undefined) : undefined;
+  }
+
+  get serves(): readonly string[] {
+    return this.#rounds.broadcaster === null ? [] : [this.#rounds.broadcaster];
   }
 
   #may(scope: string): boolean {

@@ -49,6 +49,8 @@ export interface KickHealth extends Health {
 }
 
 export interface KickAdapter extends PlatformAdapter {
+  /** The channel owner's user id, once it is known. */
+  readonly serves: readonly string[];
   /** An event that the gateway has verified and stored. Tells what became of it; all but `early` may be acknowledged. */
   deliver(delivery: KickDelivery): Heard;
   /** As `send`, with the reason when it was refused, and as an answer to somebody's line. Never rejects, settles within 10 s. */

@@ -1,11 +1,12 @@
 /** Ids seen lately, in bounded memory: the same message id again is the same message. */
 export class Recent {
-  readonly #seen = new Map<string, number>();
+  readonly #seen = new Set<string>();
   /**
-   * The same ids, oldest first, from `#head` on. A Map keeps that order too, but finding its first entry means
-   * stepping over the gaps of all that were taken out before it.
+   * The same ids and their times, oldest first, from `#head` on. A Set keeps that order too, but finding its first
+   * entry means stepping over the gaps of all that were taken out before it.
    */
   #queue: string[] = [];
+  #times: number[] = [];
   #head = 0;
   readonly #most: number;
   readonly #ttlMs: number;
@@ -24,9 +25,10 @@ export class Recent {
   add(id: string, now: number): boolean {
     this.#forget(now);
     if (this.#seen.has(id)) return false;
-    this.#seen.set(id, now);
+    this.#seen.add(id);
     this.#queue.push(id);
-    this.#forget(now);
+    this.#times.push(now);
+    if (this.#seen.size > this.#most) this.#forget(now);
     return true;
   }
 
@@ -37,12 +39,12 @@ export class Recent {
 
   #forget(now: number): void {
     for (; this.#head < this.#queue.length; this.#head += 1) {
-      const oldest = this.#queue[this.#head]!;
-      if (this.#seen.size <= this.#most && now - this.#seen.get(oldest)! <= this.#ttlMs) break;
-      this.#seen.delete(oldest);
+      if (this.#seen.size <= this.#most && now - this.#times[this.#head]! <= this.#ttlMs) break;
+      this.#seen.delete(this.#queue[this.#head]!);
     }
     if (this.#head <= this.#most) return;
     this.#queue = this.#queue.slice(this.#head);
+    this.#times = this.#times.slice(this.#head);
     this.#head = 0;
   }
 }

@@ -63,18 +63,19 @@ function owned(id: string): string {
 
 /** Roles by the badges that Twitch itself puts on the line: `moderator/1,subscriber/12`. */
 export function rolesOf(tags: ReadonlyMap<string, string>): ChatRole[] {
-  const roles = new Set<ChatRole>();
-  for (const badge of (tags.get('badges') ?? '').split(',')) {
-    const role = BADGES.get(badge.split('/', 1)[0] ?? '');
-    if (role) roles.add(role);
-  }
+  const roles: ChatRole[] = [];
+  const add = (role: ChatRole | undefined): void => {
+    if (role && !roles.includes(role)) roles.push(role);
+  };
+  const badges = tags.get('badges');
+  if (badges) for (const badge of badges.split(',')) add(BADGES.get(badge.split('/', 1)[0] ?? ''));
   // Somebody who hides a badge is still known by the tags and by the id of the room, which is the broadcaster's.
   const user = tags.get('user-id');
-  if (user && user === tags.get('room-id')) roles.add('broadcaster');
-  if (tags.get('mod') === '1') roles.add('moderator');
-  if (tags.get('vip') === '1') roles.add('vip');
-  if (tags.get('subscriber') === '1') roles.add('subscriber');
-  return [...roles];
+  if (user && user === tags.get('room-id')) add('broadcaster');
+  if (tags.get('mod') === '1') add('moderator');
+  if (tags.get('vip') === '1') add('vip');
+  if (tags.get('subscriber') === '1') add('subscriber');
+  return roles;
 }
 
 /** Chat clients put an invisible U+E0000 at the end, so that Twitch takes a repeated line for a new one. */

@@ -8,6 +8,8 @@ import { runAct, runCommand } from '../act.ts';
 import { Bucket } from '../guard/flood.ts';
 import { type Identity, mayEnter, maySee, maySpeak } from '../guard/identity.ts';
 import type { Tokens } from '../guard/tokens.ts';
+import type { HookDesk } from '../hooks/desk.ts';
+import type { HookReader } from '../hooks/reader.ts';
 import type { Channels } from './channels.ts';
 import { readFrame } from './frames.ts';
 import { BURST_SECONDS, HELLO_MS, type Limits, PATIENCE } from './limits.ts';
@@ -15,6 +17,7 @@ import { BURST_SECONDS, HELLO_MS, type Limits, PATIENCE } from './limits.ts';
 export interface SessionWorld {
   readonly tokens: Tokens;
   readonly channels: Channels;
+  readonly hooks: HookDesk;
   readonly limits: Limits;
   readonly texts: BothTexts;
   readonly game: (id: string) => HostedGame | undefined;
@@ -42,6 +45,7 @@ export class Session {
   #entered: Entered | null = null;
   #wrong = 0;
   #inRoom = false;
+  #hooks: HookReader | null = null;
 
   constructor(socket: WebSocket, world: SessionWorld) {
     this.#socket = socket;
@@ -122,7 +126,7 @@ export class Session {
       case 'beat':
         return this.#beat(message, entered);
       case 'done':
-        return;
+        return this.#hooks?.done(message.id);
     }
   }
 
@@ -161,9 +165,19 @@ export class Session {
     if (typeof active === 'number' && Number.isSafeInteger(active) && active >= 0) {
       game.audience(who.player, Math.min(active, MOST_ACTIVE));
     }
+    this.#serve(`${game.id}/${who.player}`, state?.serves);
     if (this.#inRoom) return;
     this.#inRoom = true;
     this.#leave.push(game.rooms.join(who.player, (line) => this.#send({ type: 'chat', ...line })));
+  }
+
+  #serve(seat: string, channels: unknown): void {
+    if (!this.#hooks) {
+      const reader = this.#world.hooks.join(seat, (hook) => this.#send({ type: 'hook', ...hook }));
+      this.#hooks = reader;
+      this.#leave.push(() => reader.leave());
+    }
+    this.#hooks.serve(channels);
   }
 
   #complain(code: string, args: Readonly<Record<string, string | number>>): void {

@@ -54,6 +54,22 @@ async function givenHost() {
   return { host: own, journal, time };
 }
 
+/** Each append waits until its gate is opened, or fails with what it is told. */
+function held(journal: ReturnType<typeof givenJournal>) {
+  const gates: { open(): void; fail(error: Error): void }[] = [];
+  journal.append = async (lines, after) => {
+    await new Promise<void>((open, fail) => gates.push({ open, fail }));
+    journal.lines.push(...lines);
+    journal.state = after;
+  };
+  return { gates };
+}
+
+/** Enough for everything that waits for nothing from outside. */
+async function turns(): Promise<void> {
+  for (let i = 0; i < 3; i += 1) await new Promise((done) => setImmediate(done));
+}
+
 describe('the mailbox', () => {
   it('appends what waits as one batch, and acknowledges only then', async () => {
     const { host, journal } = await givenHost();
@@ -127,6 +143,49 @@ describe('the mailbox', () => {
     expect(outcome).toMatchObject({ ok: false });
     expect(host.seq).toBe(1);
     expect(host.state.players.p1?.rolls).toBe(1);
+  });
+
+  it('decides on while a batch is being written, and acknowledges in order', async () => {
+    const { host, journal } = await givenHost();
+    const { gates } = held(journal);
+    const acks: number[] = [];
+    const send = (player: string) =>
+      host.submit(roll(player, 'a')).then((outcome) => {
+        acks.push(outcome.ok ? outcome.seq : 0);
+        return outcome;
+      });
+    const first = send('p1');
+    await turns();
+    const others = [send('p2'), send('p1')];
+    await turns();
+    expect(gates).toHaveLength(2);
+    // The later ones come down first: nothing may be said before what they stand on is stored.
+    gates[1]?.open();
+    await turns();
+    expect(acks).toEqual([]);
+    expect(host.seq).toBe(0);
+    gates[0]?.open();
+    await Promise.all(others);
+    expect(acks).toEqual([1, 2, 1]);
+    expect(await others[1]).toEqual(await first);
+  });
+
+  it('drops what was decided on a batch that got lost, and decides it anew', async () => {
+    const { host, journal } = await givenHost();
+    const { gates } = held(journal);
+    const first = host.submit(roll('p1', 'a')).catch((error: Error) => error.message);
+    await turns();
+    const second = host.submit(roll('p2', 'a'));
+    await turns();
+    gates[0]?.fail(new Error('no room'));
+    gates[1]?.fail(new MsigError('SEQUENCE_CONFLICT', { game: 'g', found: 0, expected: 1 }));
+    await turns();
+    gates[2]?.open();
+    expect(await first).toBe('no room');
+    expect(await second).toMatchObject({ ok: true, seq: 1 });
+    expect(journal.lines.map(({ as, seq }) => [as, seq])).toEqual([[{ by: 'player', player: 'p2' }, 1]]);
+    expect(host.state.players.p1?.rolls).toBe(0);
+    expect(host.state.players.p2?.rolls).toBe(1);
   });
 
   it('stamps time that never runs backwards', async () => {

@@ -8,7 +8,8 @@ import type { Accepted, Line } from './outcome.ts';
 
 export interface Journal {
   /**
-   * Makes these lines durable, all or none; resolves after the commit.
+   * Makes these lines durable, all or none; resolves after the commit. Calls may overlap: they take effect in the
+   * order in which they were made, and what follows a failed one fails as well, because its numbers do not fit.
    * @throws MsigError SEQUENCE_CONFLICT when somebody else has written meanwhile: reload, then decide again;
    *   the driver's error as it comes.
    */
@@ -35,9 +36,11 @@ export class StoreJournal implements Journal {
 
   async append(lines: readonly Line[], after: GameState): Promise<void> {
     const { game } = this.#loaded.header;
-    const expected = this.#loaded.head.seq;
+    // The lines before these may be on their way still: their last number is known, their hash is the driver's affair.
+    const expected = lines[0]!.seq - 1;
+    const from = { ...this.#loaded, head: { seq: expected, hash: '' } };
     try {
-      const { ok, now } = await this.#store.append(this.#loaded, lines, after);
+      const { ok, now } = await this.#store.append(from, lines, after);
       this.#loaded = now;
       if (!ok) throw new MsigError('SEQUENCE_CONFLICT', { game, found: now.head.seq, expected });
     } catch (error) {
