@@ -24,6 +24,20 @@ describe('our own errors', () => {
     expect(isMsigError(error)).toBe(true);
   });
 
+  it('names a setting once, fully in one language, one fault a line', () => {
+    const args = {
+      ...{ place: '--players', name: 'players', value: '3' },
+      expected:
+        'a whole number from 4 to 8\nmy.yaml: size "XL", expected Invalid option: expected one of "S"|"M"|"L"',
+    };
+    expect(errorSentence('BAD_SETTING', args, 'ru')).toBe(
+      '--players: получено «3», а нужно целое число от 4 до 8.\nmy.yaml, size: получено «XL», а нужно одно из S, M, L.',
+    );
+    expect(errorSentence('BAD_SETTING', args, 'en')).toBe(
+      '--players: got "3", expected a whole number from 4 to 8.\nmy.yaml, size: got "XL", expected one of S, M, L.',
+    );
+  });
+
   it('shows a dash for what it was not told', () => {
     expect(errorSentence('UNKNOWN_GAME', {}, 'en')).toBe(
       'There is no game —. The list of games: GET /api/games.',

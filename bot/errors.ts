@@ -74,8 +74,8 @@ export const ERRORS = {
     en: 'Option {option}: got "{value}", expected {expected}.',
   },
   BAD_SETTING: {
-    ru: '{place}: {name} — получено «{value}», ожидалось {expected}.',
-    en: '{place}: {name} is "{value}", expected {expected}.',
+    ru: '{setting}: получено «{value}», а нужно {expected}.',
+    en: '{setting}: got "{value}", expected {expected}.',
   },
   UNKNOWN_SUBCOMMAND: {
     ru: 'Нет подкоманды «{value}». Похоже на {suggestion}. Список: msig --help.',
@@ -163,7 +163,72 @@ export function isMsigError(value: unknown): value is MsigError {
  * argument never hides the sentence.
  */
 export function errorSentence(code: ErrorCode, args: ErrorArgs, lang: ErrorLang): string {
+  if (code === 'BAD_SETTING') return settingFaults(args, lang).join('\n');
+  const told = args.expected === undefined ? args : { ...args, expected: expectation(args.expected, lang) };
+  return filled(code, told, lang);
+}
+
+function filled(code: ErrorCode, args: ErrorArgs, lang: ErrorLang): string {
   return ERRORS[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? '—'));
+}
+
+/** Further faults of the same settings, as `settings.ts` lists them: one a line. */
+const FURTHER = /^(?<place>.*?): (?<name>\S+) "(?<value>.*)", expected (?<expected>.*)$/u;
+
+/** One sentence for each fault. An option or a variable names the setting by itself; a file needs its name beside it. */
+function settingFaults(args: ErrorArgs, lang: ErrorLang): string[] {
+  const [expected = '', ...more] = String(args.expected ?? '—').split('\n');
+  const faults = [
+    { ...args, expected },
+    ...more.map((line) => FURTHER.exec(line)?.groups ?? { place: line }),
+  ];
+  return faults.map((fault: ErrorArgs) => {
+    const place = String(fault.place ?? '—');
+    const setting = /^(--|MSIG_)/.test(place) || fault.name === undefined ? place : `${place}, ${fault.name}`;
+    return filled(
+      'BAD_SETTING',
+      { ...fault, setting, expected: expectation(fault.expected ?? '—', lang) },
+      lang,
+    );
+  });
+}
+
+/** What checks expect, as they say it, and the same in Russian. */
+const EXPECTED: readonly (readonly [pattern: RegExp, ru: string])[] = [
+  [/^a whole number from (\S+) to (\S+)$/, 'целое число от $1 до $2'],
+  [/^an address with (.+)$/, 'адрес с началом $1'],
+  [/^an address like (.+)$/, 'адрес вроде $1'],
+  [/^at most as many bots as players$/, 'ботов не больше, чем игроков'],
+  [/^a channel name: 2 to 25 letters, digits or _$/, 'имя канала: от 2 до 25 латинских букв, цифр или _'],
+  [/^one of (.+)$/, 'одно из $1'],
+  [/^a text of at least (\d+) characters?$/, 'хотя бы столько знаков: $1'],
+  [/^a text of at most (\d+) characters?$/, 'не больше знаков, чем $1'],
+  [/^boolean$/, 'true или false'],
+  [/^(?:string|a text)$/, 'текст'],
+  [/^number$/, 'число'],
+  [/^array$/, 'список'],
+  [/^settings by name$/, 'настройки по именам'],
+  [/^no setting (.+)$/, 'обойтись без $1'],
+];
+
+/** The checker's own words, made as short as ours. */
+function plainly(text: string): string {
+  return text
+    .replace(
+      /^Invalid option: expected one of (.+)$/,
+      (_, list: string) => `one of ${list.replaceAll('"', '').replaceAll('|', ', ')}`,
+    )
+    .replace(/^Too small: expected string to have >=(\d+) characters?$/, 'a text of at least $1 characters')
+    .replace(/^Too big: expected string to have <=(\d+) characters?$/, 'a text of at most $1 characters')
+    .replace(/^Invalid input: expected (\w+), received .+$/, '$1')
+    .replace(/^Unrecognized keys?: (.+)$/, 'no setting $1');
+}
+
+function expectation(expected: string | number, lang: ErrorLang): string {
+  const text = plainly(String(expected));
+  if (lang === 'en') return text;
+  const known = EXPECTED.find(([pattern]) => pattern.test(text));
+  return known ? text.replace(known[0], known[1]).replaceAll(' or ', ' или ') : text;
 }
 
 /** Any thrown value as one readable sentence: ours by its code, everything else as INTERNAL. Never throws. */

@@ -4,7 +4,10 @@ import { COMMANDS } from './commands/list.ts';
 import { REFUSAL_CODES } from './engine/refusal.ts';
 import { READER_CODES, REFUSALS, refusalText } from './refusals.ts';
 
-/** Which arguments whoever refuses supplies; a sentence may use no others. `whom` is made of `target`. */
+/**
+ * Which arguments whoever refuses supplies; a sentence may use no others. `whom` is made of `target`, `cell` of `got`,
+ * `winner` of the board.
+ */
 const ARGS: Readonly<Record<string, string>> = {
   'not-running': 'status',
   'not-lobby': 'status',
@@ -41,7 +44,14 @@ const ARGS: Readonly<Record<string, string>> = {
   'target-safe': 'target',
   'target-gone': 'item',
   'needs-cell': 'item',
-  'bad-cell': 'got',
+  'bad-cell': 'got cell',
+  'nothing-to-lock': 'target item',
+  'not-running:finished': 'status winner',
+  'needs-goods': 'command',
+  'unknown-goods': 'typed',
+  'drop-item': 'typed',
+  'bad-vote': 'got open',
+  'no-cell': 'typed',
   'not-sold-here': 'got',
   'no-gold': 'price gold',
   'bag-full': 'slots',

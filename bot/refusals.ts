@@ -16,6 +16,18 @@ const ENGINE = {
     ru: ['Игра сейчас не идёт[: {status}]. Запускает ведущий: !старт'],
     en: ['The game is not running[: {status}]. The referee starts it: !start'],
   },
+  'not-running:finished': {
+    ru: ['Игра окончена[, победа за игроком {winner}]. Новая: Ctrl-C и npm start там, где она запущена'],
+    en: ['The game is over[, {winner} has won]. For a new one: Ctrl-C and npm start where it runs'],
+  },
+  'not-running:cancelled': {
+    ru: ['Игра отменена. Новая: Ctrl-C и npm start там, где она запущена'],
+    en: ['The game was cancelled. For a new one: Ctrl-C and npm start where it runs'],
+  },
+  'not-running:paused': {
+    ru: ['Игра на паузе. Снимает ведущий: !дальше'],
+    en: ['The game is paused. The referee goes on with !resume'],
+  },
   'not-lobby': {
     ru: ['Это меняют до старта, а игра в пути[: {status}]. Что можно сейчас: !помощь'],
     en: ['That is for the lobby, and the game is on[: {status}]. What works now: !help'],
@@ -49,7 +61,7 @@ const ENGINE = {
     en: ['No seat is free[: all {seats} are taken]. Who plays: !players'],
   },
   'too-few-players': {
-    ru: ['Мест в деле: {ready}, для старта мало: нужно {min}, и все должны отметиться. Кто играет: !игроки'],
+    ru: ['Для старта мало: готовых мест {ready}, нужно {min}, и отметиться должны все. Кто играет: !игроки'],
     en: ['Too few seats are ready: {ready}; {min} are needed, and everyone in. Who plays: !players'],
   },
   'unknown-class': {
@@ -124,13 +136,13 @@ const ENGINE = {
   // the bag
   'no-item': {
     ru: [
-      'В сумке этого нет[: {got}]. Что есть: !сумка',
-      'Сумка такого не держит[: {got}]. Что есть: !сумка',
+      'Этого в сумке нет[: {got}]. Что есть: !сумка',
+      'В сумке такого нет[: {got}]. Что есть: !сумка',
       'Нет такой вещи под рукой[: {got}]. Что есть: !сумка',
     ],
     en: [
       'That is not in the bag[: {got}]. What is: !bag',
-      'The bag does not hold it[: {got}]. What it holds: !bag',
+      'The bag has no such item[: {got}]. What it has: !bag',
       'No such thing at hand[: {got}]. What there is: !bag',
     ],
   },
@@ -202,13 +214,19 @@ const ENGINE = {
     ru: ['Такой цели на карте уже нет. Кто ближе: !рядом'],
     en: ['That target has left the map. Who is close: !near'],
   },
+  'nothing-to-lock': {
+    ru: ['[{target}: ]запирать нечего, в сумке нет подходящих вещей. Кто ближе: !рядом'],
+    en: ['[{target}: ]nothing there can be locked. Who else is close: !near'],
+  },
   'needs-cell': {
-    ru: ['[{item}: ]нужна клетка. Допиши номер: !применить вещь 14. Где ты: !где'],
-    en: ['[{item}: ]name a cell: !use item 14. Where you are: !where'],
+    ru: [
+      '[{item}: ]нужна клетка. Допиши номер или шаги: !применить вещь 14, !применить вещь +2. Где ты: !где',
+    ],
+    en: ['[{item}: ]name a cell or steps: !use item 14, !use item +2. Where you are: !where'],
   },
   'bad-cell': {
-    ru: ['Клетка {got} не подходит. Где ты: !где'],
-    en: ['Cell {got} does not work. Where you are: !where'],
+    ru: ['Эта клетка не подходит[: {cell}]. Где ты: !где'],
+    en: ['That cell does not work[: {cell}]. Where you are: !where'],
   },
   'no-market': {
     ru: ['Рынок не здесь: покупают и продают на его клетке. Где он: !карта'],
@@ -220,12 +238,12 @@ const ENGINE = {
   },
   'no-gold': {
     ru: [
-      'Золота мало: нужно {price}, есть {gold}. Что продать: !сумка',
-      'Не хватает золота: есть {gold}, цена {price}. Что продать: !сумка',
+      'Золота мало: нужно {price}, есть {gold}. Что по карману: !рынок',
+      'Не хватает золота: есть {gold}, цена {price}. Что по карману: !рынок',
     ],
     en: [
-      'Not enough gold: {price} needed, {gold} there. What to sell: !bag',
-      'Short of gold: {gold} there, the price is {price}. What to sell: !bag',
+      'Not enough gold: {price} needed, {gold} there. What else there is: !market',
+      'Short of gold: {gold} there, the price is {price}. What else there is: !market',
     ],
   },
   'bag-full': {
@@ -237,8 +255,8 @@ const ENGINE = {
     en: ['[{item}: ]this cannot be handed over. The others: !bag'],
   },
   'no-weapon': {
-    ru: ['Такого оружия нет[: {reach}]. Есть: !оружие ближнее, среднее, дальнее'],
-    en: ['There is no such weapon[: {reach}]. There are: !weapon near, mid, far'],
+    ru: ['Такого оружия нет[: {reach}]. Есть: !оружие ближнее, среднее, дальнее или его имя'],
+    en: ['There is no such weapon[: {reach}]. There are: !weapon near, mid, far, or its name'],
   },
   // trials and the finish
   'no-trial': {
@@ -405,8 +423,8 @@ const READER = {
     en: ['"{typed}" has not written in this chat yet. After one line from them: !helper @name'],
   },
   'unknown-entry': {
-    ru: ['Про «{typed}» в правилах ничего нет. Имя вещи, эффекта или испытания: !правило имя'],
-    en: ['The rules say nothing about "{typed}". An item, effect or trial: !rule name'],
+    ru: ['Про «{typed}» в правилах ничего нет. Имя вещи, эффекта, испытания или клетки: !правило рынок'],
+    en: ['The rules say nothing about "{typed}". An item, effect, trial or cell: !rule market'],
   },
   'too-long': {
     ru: ['Слишком длинно: знаков {length}, можно {max}. Скажи короче'],
@@ -418,6 +436,43 @@ const READER = {
       'Не хватает имени вещи: {command} имя. Что есть: !сумка',
     ],
     en: ['Which item? {command} name. What there is: !bag', 'An item is missing: {command} name. See !bag'],
+  },
+  'needs-goods': {
+    ru: [
+      'Что купить? {command} 1 или имя. Что есть: !рынок',
+      'Не хватает вещи: {command} 1 или имя. Что есть: !рынок',
+    ],
+    en: [
+      'Buy what? {command} 1 or a name. What there is: !market',
+      'An item is missing: {command} 1 or a name. See !market',
+    ],
+  },
+  'unknown-goods': {
+    ru: ['Вещь «{typed}» не найдена. Что есть: !рынок', 'Нет вещи с именем «{typed}». Что есть: !рынок'],
+    en: [
+      'No item called "{typed}". What there is: !market',
+      '"{typed}" is not an item. What there is: !market',
+    ],
+  },
+  'drop-item': {
+    ru: ['Команда !сдаюсь — про испытание. Вещь «{typed}» выбрасывает !выбросить'],
+    en: ['The command !drop gives up a trial. To throw away "{typed}", type !discard'],
+  },
+  'bad-vote': {
+    ru: ['Такого варианта нет[: {got}][, есть {open}]. Пример: !голос 2'],
+    en: ['There is no such option[: {got}][, there are {open}]. Example: !vote 2'],
+  },
+  'bad-word': {
+    ru: ['Сейчас чат пишет слово, а не номер. Какое: !испытание'],
+    en: ['Chat types a word now, not a number. Which one: !trial'],
+  },
+  'no-cell': {
+    ru: [
+      'Клетки «{typed}» на дороге нет. Номер или шаги: !применить вещь 14, !применить вещь +2. Где ты: !где',
+    ],
+    en: [
+      'No cell "{typed}" on the road. A number or steps: !use item 14, !use item +2. Where you are: !where',
+    ],
   },
   'needs-player': {
     ru: ['Кому? Допиши имя игрока в конце: {command} вещь имя. Кто играет: !игроки'],

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GameEvent } from '../engine/events.ts';
+import { CELL_KINDS } from '../engine/rules.ts';
+import type { Pending } from '../engine/state.ts';
 import { REFUSALS } from '../refusals.ts';
 import { PHRASES_EN } from './answer/en.ts';
 import { PHRASES_RU } from './answer/ru.ts';
@@ -88,12 +90,12 @@ describe('what happened', () => {
   it('tells a roll with its landing, three ways in turn', () => {
     const events = [ROLLED, moved([2, 3]), { type: 'landed', player: 'p1', cell: 2, kind: 'chest' }] as const;
     expect([0, 1, 2, 3].map((turn) => told(events, { turn }))).toEqual([
-      '🎲 LiraVox: 2+4+1 = 7 → Чаща, клетка 2: сундук.',
-      '🎲 2+4+1 = 7: LiraVox → Чаща, клетка 2: сундук.',
-      '🎲 LiraVox идёт на 7 (2+4+1) → Чаща, клетка 2: сундук.',
-      '🎲 LiraVox: 2+4+1 = 7 → Чаща, клетка 2: сундук.',
+      '🎲 LiraVox: 2+4+1 = 7 → Чаща, клетка 2/9, сундук.',
+      '🎲 2+4+1 = 7: LiraVox → Чаща, клетка 2/9, сундук.',
+      '🎲 LiraVox идёт на 7 (2+4+1) → Чаща, клетка 2/9, сундук.',
+      '🎲 LiraVox: 2+4+1 = 7 → Чаща, клетка 2/9, сундук.',
     ]);
-    expect(told(events, { lang: 'en' })).toBe('🎲 LiraVox: 2+4+1 = 7 → Thicket, cell 2: chest.');
+    expect(told(events, { lang: 'en' })).toBe('🎲 LiraVox: 2+4+1 = 7 → Thicket, cell 2/9, chest.');
   });
 
   it('tells what was found, and the question it asks', () => {
@@ -106,7 +108,7 @@ describe('what happened', () => {
       { type: 'counted', player: 'p1', what: 'gold', by: -3, why: 'x' },
     ]);
     expect(line).toBe(
-      '🎲 LiraVox: 2+4+1 = 7 → Чаща, клетка 2: сундук. Находка «Забытый карман»: Забытый карман: строка. Золото +7.',
+      '🎲 LiraVox: 2+4+1 = 7 → Чаща, клетка 2/9, сундук. Находка «Забытый карман». Забытый карман: строка. Золото +7.',
     );
   });
 
@@ -118,7 +120,7 @@ describe('what happened', () => {
       { type: 'pended', player: 'p1', pending, front: true },
       { type: 'begun', player: 'p1', n: 9, until: 50_000, poll: null },
     ]);
-    expect(line).toContain('Развилка: !путь 1 или 2, 20 с на выбор');
+    expect(line).toContain('Развилка: 1 — рынок, лагерь, монстр; 2 — монстр, финиш. Выбор: !путь 1, 20 с.');
   });
 
   it('tells an item used on others, and names them when they are hit', () => {
@@ -129,7 +131,7 @@ describe('what happened', () => {
       { type: 'itemLost', player: 'p1', n: 2, item: 'ticket_847', why: 'used' },
       { type: 'effectApplied', player: 'p2', effect: shaken },
     ]);
-    expect(line).toBe('🎒 LiraVox: «Талон 847» → Kestrel. Kestrel: эффект «Встряска»: Встряска: строка.');
+    expect(line).toBe('🎒 LiraVox: «Талон 847» → Kestrel. Kestrel: эффект «Встряска». Встряска: строка.');
     const helped = answerEvents({
       ...{
         events: [{ ...used, targets: [], by: 'v_1' }],
@@ -140,7 +142,7 @@ describe('what happened', () => {
       },
       viewers: { v_1: 'Mia' },
     });
-    expect(helped).toBe('🎒 LiraVox: helper Mia: Ticket 847.');
+    expect(helped).toBe('🎒 LiraVox: helper Mia uses Ticket 847.');
   });
 
   it('opens a quiz with its question, and a roll call with its word', () => {
@@ -171,6 +173,104 @@ describe('what happened', () => {
     );
   });
 
+  it('says what happened, then what it cost, then the question with its options', () => {
+    const path = 'trials/hearts/onPass/0';
+    const pending = {
+      n: 9,
+      until: null,
+      is: 'choice',
+      path,
+      open: [1, 2],
+      fallback: 1,
+      source: null,
+    } as const;
+    const line = told([
+      {
+        ...{ type: 'checked', player: 'p1', trial: 'hearts', dice: [d4(4)], bonus: 5 },
+        ...{ total: 9, need: 8, passed: true },
+      },
+      { type: 'pended', player: 'p1', pending: { ...pending, poll: null }, front: true },
+      { type: 'begun', player: 'p1', n: 9, until: 50_000, poll: null },
+      { type: 'counted', player: 'p1', what: 'gold', by: -15, why: 'hearts' },
+    ]);
+    expect(line).toBe(
+      '📜 LiraVox — «Осьминожий кардиолог»: 4+5 = 9, нужно 8 — пройдено. Золото −15. Сколько сердец у осьминога? 1 — Одно, 2 — Два. Ответ: !выбор 1, 20 с.',
+    );
+  });
+
+  it('says once that the last throw has come', () => {
+    const line = told([
+      ROLLED,
+      { type: 'landed', player: 'p1', cell: 9, kind: 'finish' },
+      { type: 'superGameOpened', player: 'p1' },
+      { type: 'pended', player: 'p1', pending: { n: 4, until: null, is: 'final' }, front: false },
+      { type: 'begun', player: 'p1', n: 4, until: 60_000, poll: null },
+    ]);
+    expect(line.match(/решающий бросок/giu)).toHaveLength(1);
+    expect(line).toContain('Решающий бросок: !бросок, 30 с.');
+  });
+
+  it('names a new helper, and what they are trusted with', () => {
+    const grant = {
+      tags: ['heal', 'move'],
+      items: ['echo_jar'],
+      target: 'any',
+      uses: 3,
+      per: 'day',
+    } as const;
+    const rest = { left: 3, since: 0, until: 30_000 + 3_600_000, approval: true };
+    const granted = {
+      type: 'helperGranted',
+      player: 'p1',
+      viewer: 'v_1',
+      grant: { ...grant, ...rest },
+    } as const;
+    const tellIn = (lang: 'ru' | 'en') =>
+      answerEvents({
+        ...{ events: [granted], names: NAMES, texts: TEXTS[lang], board: board(), lang, at: 30_000 },
+        viewers: { v_1: 'Mia' },
+      });
+    expect(tellIn('ru')).toBe(
+      '🤝 Помощник Mia: лечение, движение, Банка эха; 3 раза в день, на 60 мин, и на соперников, с твоего согласия.',
+    );
+    const unnamed = { events: [granted], names: NAMES, texts: TEXTS.ru, board: board(), at: 30_000 };
+    expect(answerEvents({ ...unnamed, lang: 'ru' })).toMatch(/^🤝 Помощник: лечение, движение/);
+    expect(tellIn('en')).toBe(
+      '🤝 Helper Mia: heal, move, Echo Jar; 3 uses a day, for 60 min, on rivals too, with your approval.',
+    );
+  });
+
+  it('tells of a lock, and counts cells as people do', () => {
+    const line = told([
+      { type: 'itemLocked', player: 'p2', n: 3, item: 'thermos', rolls: 2 },
+      { type: 'marked', mark: { n: 3, cell: 8, trap: 'deja_vu', by: 'p1' } },
+    ]);
+    expect(line).toBe(
+      'Kestrel — под замком на 2 броска: «Термос на двоих». На дороге теперь сюрприз, клетка 8.',
+    );
+  });
+
+  it('never has two colons in one sentence of ours', () => {
+    const gained = { n: 1, item: 'thermos', charges: 1, ttl: null, worn: true, wait: 0 } as const;
+    const each: readonly GameEvent[] = [
+      { type: 'itemGained', player: 'p1', got: gained, why: 'bought' },
+      { type: 'itemLost', player: 'p1', n: 1, item: 'thermos', why: 'sold' },
+      { type: 'itemChanged', player: 'p1', got: gained },
+      { type: 'trialPassed', player: 'p1', trial: 'goat', tier: 1 },
+      { type: 'trialFailed', player: 'p1', trial: 'goat', why: 'late' },
+      { type: 'weaponDrawn', player: 'p1', reach: 'far' },
+      { type: 'coinFlipped', player: 'p1', side: 'heads' },
+      { type: 'defended', player: 'p1', from: 'p2', item: 'thermos', how: 'reflect', effect: 'shaken' },
+      ROLLED,
+    ];
+    inBoth((lang) => {
+      for (const event of each)
+        for (const turn of [0, 1, 2])
+          for (const sentence of told([event], { lang, turn }).split(/[.?] /))
+            expect(sentence.match(/:/g)?.length ?? 0, sentence).toBeLessThanOrEqual(1);
+    });
+  });
+
   it('tells another chat only what concerns its player, and everybody', () => {
     const events: GameEvent[] = [
       { type: 'itemUsed', player: 'p1', n: 2, item: 'ticket_847', targets: ['p2'], cell: null, by: null },
@@ -185,7 +285,7 @@ describe('what happened', () => {
       lang: 'ru',
       about: 'p2',
     });
-    expect(line).toBe('Kestrel: минус d6. На клетке 8 теперь сюрприз.');
+    expect(line).toBe('Kestrel: минус d6. На дороге теперь сюрприз.');
   });
 
   it('says nothing of what only counts', () => {
@@ -243,7 +343,7 @@ describe('why not', () => {
       'Too far: Kestrel is 14 cells off, the reach is 10. Try !near',
     );
     expect(answerRefusal({ ...base, lang: 'ru', args: { ...args, target: '21', range: 0 } })).toBe(
-      'Далеко: до клетки 21 14 клеток, предел та же клетка. Кто ближе: !рядом',
+      'Далеко: до этой клетки 14 клеток, предел та же клетка. Кто ближе: !рядом',
     );
   });
 
@@ -252,7 +352,7 @@ describe('why not', () => {
       answerRefusal({ code, args, lang: 'ru', texts: TEXTS.ru, names: NAMES });
     expect(say('no-roll', { wait: 45 })).toBe('Бросок копится: ещё 45 с. А пока: !шансы');
     expect(say('no-roll', { wait: 0 })).toBe('Бросок копится. А пока: !шансы');
-    expect(say('busy', { is: 'fork' })).toContain('развилка, !путь 1');
+    expect(say('busy', { is: 'fork' })).toContain('развилка, выбор — !путь 1');
     expect(say('no-item', { got: 'echo_jar' })).toContain('Банка эха');
     expect(say('item-waits', { item: 'echo_jar', rolls: 2 })).toBe(
       'Банка эха: вещь ещё отдыхает, 2 броска. Остальное: !сумка',
@@ -260,6 +360,26 @@ describe('why not', () => {
     expect(say('item-waits', {})).toBe('Вещь ещё отдыхает. Остальное: !сумка');
     expect(say('not-running', { status: 'lobby' })).toContain('сбор игроков');
     expect(say('from-the-future', {})).toContain('from-the-future');
+  });
+
+  it('says of a game that is over who has won, and how to begin another', () => {
+    const base = { code: 'not-running', lang: 'ru', names: NAMES } as const;
+    const over = { ...board(), status: 'finished', winner: 'p2' } as const;
+    expect(answerRefusal({ ...base, args: { status: 'finished' }, board: over })).toBe(
+      'Игра окончена, победа за игроком Kestrel. Новая: Ctrl-C и npm start там, где она запущена',
+    );
+    expect(answerRefusal({ ...base, args: { status: 'finished' } })).not.toContain('!старт');
+    expect(answerRefusal({ ...base, args: { status: 'lobby' } })).toContain('!старт');
+  });
+
+  it('shows cells by the number that people know, tags in the language of the chat', () => {
+    const base = { lang: 'ru', names: NAMES, texts: TEXTS.ru, board: board() } as const;
+    const say = (code: string, args: Record<string, string | number>) =>
+      answerRefusal({ ...base, code, args });
+    expect(say('bad-cell', { got: 9 })).toBe('Эта клетка не подходит: 9. Где ты: !где');
+    expect(say('too-far', { target: '8', range: 2, cells: 7 })).toContain('до клетки 8 7 клеток');
+    expect(say('no-grant', { item: 'thermos', tags: 'heal, echo_jar' })).toContain('лечение, Банка эха');
+    expect(say('nothing-to-lock', { target: 'p2' })).toMatch(/^Kestrel: запирать нечего/);
   });
 
   it('stands any arguments to any code', () => {
@@ -319,12 +439,12 @@ describe('answers to questions', () => {
     [
       'status',
       {},
-      'LiraVox: Чаща, клетка 1; до финиша 8, место 1. HP 20/25, золото 30, бросков в запасе 1, следующий через 60 с.',
+      'LiraVox: Чаща, клетка 1/9; до финиша 8, место 1. HP 20/25, золото 30, бросков в запасе 1, следующий через 60 с.',
     ],
     [
       'where',
       { args: { player: 'p2' } },
-      'Kestrel: Чаща, клетка 4: … до финиша 5, место 2; лагерь — клетка 0.',
+      'Kestrel: Чаща, клетка 4/9… до финиша 5, место 2; лагерь — клетка 0.',
     ],
     ['near', {}, 'Рядом Ёжик_77. Впереди Kestrel, 3 клетки. Позади Night Fox, 1 клетка.'],
     ['effects', {}, 'LiraVox: эффектов нет.'],
@@ -335,24 +455,20 @@ describe('answers to questions', () => {
       'Сумка игрока LiraVox, 4/12: Второй дубль ×2, Буксирный шарф (надето), Банка эха (ждёт 2 броска). Кубики d8 d6. Золото 30.',
     ],
     ['bag', { bag: null }, 'Сумка игрока LiraVox сейчас не видна. Чуть позже: !сумка.'],
-    [
-      'odds',
-      {},
-      'Шансы игрока LiraVox по клеткам: 5 рынок: 50%, 3 ловушка: 25%, 4: 25%. Всего: ловушка 25%.',
-    ],
+    ['odds', {}, 'Шансы игрока LiraVox по клеткам: 5 рынок: 50%, 3 ловушка: 25%, 4: 25%.'],
     [
       'map',
       {},
-      'LiraVox: Чаща, клетка 1. Впереди: +1 сундук, +2 ловушка, +4 рынок, +5 лагерь, +7 монстр, +8 финиш.',
+      'LiraVox: Чаща, клетка 1/9. Впереди: +1 сундук, +2 ловушка, +4 рынок, +5 лагерь, +7 монстр, +8 финиш.',
     ],
     ['trial', {}, 'LiraVox: ответа ничего не ждёт. Дальше: !бросок.'],
     ['market', {}, 'Рынок не здесь: ближайший через 4 клетки.'],
     [
       'market',
       { bag: bag({ market: [{ item: 'thermos', price: 12 }] }) },
-      'Рынок: Термос на двоих 12. Купить: !купить имя.',
+      'Рынок: 1. Термос на двоих — 12. Купить: !купить 1.',
     ],
-    ['top', {}, 'До финиша: 1 LiraVox 8, 2 Kestrel 5, 3 Night Fox 9, 4 Ёжик_77 8.'],
+    ['top', {}, 'До финиша: 1. LiraVox — 8, 2. Kestrel — 5, 3. Night Fox — 9, 4. Ёжик_77 — 8.'],
     ['rule', { args: { entry: { kind: 'items', id: 'echo_jar' } } }, 'Банка эха: Банка эха: правило.'],
     ['help', { args: { command: 'go' } }, '!путь 2 — выбрать дорогу на развилке. Ещё: !дорога !go.'],
     ['helpers', {}, 'Помощников нет. Доверить: !помощник @имя талон 3/день.'],
@@ -375,9 +491,51 @@ describe('answers to questions', () => {
       source: null,
       poll: null,
     } as const;
-    expect(ask('trial', { board: board({ pending, waiting: 2 }) })).toBe(
-      'LiraVox: «Полбутерброда»: 1 — взять, 2 — нет. Ответ: !выбор номер, 20 с. В очереди ещё 2.',
+    const asked = 'LiraVox — «Полбутерброда»: 1 — взять, 2 — нет. Ответ: !выбор 1, 20 с.';
+    const behind = { ...pending, n: 6 };
+    const walk = { n: 5, until: null, is: 'fork', cell: 3, left: 2, ways: [4, 7] } as const;
+    const queued = (...list: readonly Pending[]) =>
+      ask('trial', { board: board({ pending, waiting: list.length }), bag: bag({ pending: list }) });
+    expect(queued(pending, walk)).toBe(asked);
+    expect(queued(pending, walk, behind)).toBe(`${asked} В очереди ещё 1.`);
+    expect(ask('trial', { board: board({ pending, waiting: 1 }), bag: null })).toBe(asked);
+  });
+
+  it('counts a roll that has come since the view was made', () => {
+    const at = (now: number) =>
+      ask('status', { board: board({ tokens: { count: 0, next: 90_000 } }), at: now });
+    expect(at(89_000)).toContain('бросков в запасе 0, следующий через 1 с.');
+    expect(at(90_000)).toContain('бросков в запасе 1.');
+    expect(at(500_000)).toContain('бросков в запасе 1.');
+  });
+
+  it('adds chances up only where several cells do', () => {
+    const odds = [2, 3, 8].map((cell) => ({ cell, chance: 0.25 }));
+    const map = board().map;
+    const cells = map.cells.map((cell) => (cell.id === 2 ? { ...cell, kind: 'trap' as const } : cell));
+    expect(ask('odds', { board: { ...board(), map: { ...map, cells } }, bag: bag({ odds }) })).toContain(
+      '8 монстр: 25%. Всего: ловушка 50%.',
     );
+  });
+
+  it('tells what helpers are trusted with, and for how long', () => {
+    const grant = { tags: ['heal'], items: ['ticket_847'], target: 'self', uses: 3, per: 'day' } as const;
+    const rest = { left: 2, since: 0, until: 30_000 + 7 * 86_400_000, approval: false, name: 'Mia' };
+    const helpers = { v_1: { ...grant, ...rest } };
+    expect(ask('helpers', { bag: bag({ helpers }) })).toBe(
+      'Помощники: Mia (лечение, Талон 847, 2/3 в день, ещё 7 дней).',
+    );
+  });
+
+  it('has a rule for every kind of cell', () => {
+    inBoth((lang) => {
+      for (const cell of CELL_KINDS) {
+        const line = ask('rule', { lang, texts: TEXTS[lang], args: { cell } });
+        expect(line).toMatch(/^\S.* — \S.*\.$/);
+        expect(lengthOf(line)).toBeLessThanOrEqual(200);
+      }
+    });
+    expect(ask('rule', { args: { cell: 'gate' } })).toMatch(/^Врата — граница зон/);
   });
 
   it('fits a chat line in both languages, whatever is asked', () => {

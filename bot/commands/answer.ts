@@ -47,11 +47,17 @@ export interface RefusalToTell extends Omit<Setting, 'texts'> {
   readonly args: FaultArgs;
   readonly texts?: PackTexts;
   readonly names?: Readonly<Record<PlayerId, string>>;
+  /** Tells numbers of cells and who has won. */
+  readonly board?: BoardView | null;
 }
 
 /** Why something was not done and what to type instead. Any code gets a sentence, known or not. */
 export function answerRefusal(asked: RefusalToTell): string {
-  const speech = speechOf({ ...asked, texts: asked.texts ?? NO_TEXTS }, asked.names ?? {}, null);
+  const speech = speechOf(
+    { ...asked, texts: asked.texts ?? NO_TEXTS },
+    asked.names ?? {},
+    asked.board ?? null,
+  );
   return refusalLine(speech, asked.code, asked.args);
 }
 
@@ -91,10 +97,10 @@ export function answerQuery(asked: QueryToTell): string {
   const speech = speechOf(asked, names, asked.board);
   const player = asked.board.players.find((one) => one.id === id);
   if (!player) return answerRefusal({ ...asked, code: 'not-a-player', args: { player: id }, names });
-  const { entry, command } = asked.args;
+  const { entry, cell, command } = asked.args;
   const parts = ANSWERERS[asked.query]({
     ...{ speech, board: asked.board, player, bag: asked.bag, role: asked.role ?? 'player' },
-    ...{ entry, command },
+    ...{ entry, cell, command },
   });
   return compose(parts, speech);
 }

@@ -64,6 +64,34 @@ describe('contexts out of views', () => {
     expect(later.polls[0]).toBe(first.polls[0]);
   });
 
+  it('turn numbers of cells as people count them into cells', () => {
+    // A side way of one cell leaves at 2 and comes back at 5: from 2 on the road is two cells shorter.
+    const { map, ...rest } = board({ cell: 10 });
+    const left = [7, 6, 5, 6, 5, 4, 3, 2, 1, 0];
+    const cells = map.cells.map((cell, id) => ({
+      ...{ ...cell, toFinish: left[id]! },
+      next: id === 2 ? [3, 10] : cell.next,
+      prev: id === 5 ? [4, 10] : cell.prev,
+    }));
+    const side = { ...cells[3]!, id: 10, way: 1, next: [5], prev: [2], toFinish: 5 };
+    const on = (cell: number) => {
+      const seen = { ...rest, map: { ...map, cells: [...cells, side] }, players: board({ cell }).players };
+      return chat({ now: 0, board: seen, bag: bag(), role: 'player' });
+    };
+    const cellOf = (line: string, at: number) => {
+      const read = readLine(line, on(at));
+      return read.kind === 'command' && read.command.type === 'use' ? read.command.cell : read;
+    };
+    expect(cellOf('!use echo 6', 1)).toBe(6);
+    expect(cellOf('!use echo 4', 1)).toBe(2);
+    expect(cellOf('!use echo 4', 4)).toBe(4);
+    expect(cellOf('!use echo +2', 1)).toBe(3);
+    expect(cellOf('!use echo +1', 10)).toBe(5);
+    expect(cellOf('!use echo -1', 10)).toBe(2);
+    expect(cellOf('!use echo 99', 1)).toMatchObject({ code: 'no-cell', args: { typed: '99' } });
+    expect(cellOf('!use echo -5', 1)).toMatchObject({ code: 'no-cell' });
+  });
+
   it('do without a bag', () => {
     const context = chat({ now: 0, board: board(), bag: null, role: 'viewer' });
     expect(context).toMatchObject({ bag: [], polls: [] });

@@ -4,6 +4,7 @@ import type { BothTexts, Lang } from '../protocol/texts.ts';
 import type { BagView, BoardView } from '../protocol/views.ts';
 import { entryOf } from './answer/say.ts';
 import type { OpenPoll, ReadContext, Role } from './spec.ts';
+import { cellMeant } from './track.ts';
 
 export interface Chat {
   /** Whose chat it is. */
@@ -31,20 +32,28 @@ export type Contexts = (said: Said) => ReadContext;
  * same objects, so that a line of talk costs a few lookups and the reader's own tables stay warm.
  */
 export function createContexts(chat: Chat): Contexts {
-  return ({ board, bag, ...said }) => ({
-    ...chat,
-    ...said,
-    names: namesOf(board),
-    polls: pollsOf(board, chat),
-    ...(bag ? bagOf(bag) : EMPTY),
-  });
+  let of: { readonly board: BoardView; readonly bag: BagView | null } | null = null;
+  let known: ReadContext | null = null;
+  return ({ board, bag, role, now, viewer }) => {
+    if (of?.board !== board || of.bag !== bag || known === null) {
+      const views = {
+        names: namesOf(board),
+        polls: pollsOf(board, chat),
+        cellAt: (number: number, relative: boolean) => cellMeant(board, chat.player, { number, relative }),
+        ...(bag ? bagOf(bag) : EMPTY),
+      };
+      of = { board, bag };
+      known = { ...chat, ...views, role, now };
+    }
+    return viewer ? { ...known, role, now, viewer } : { ...known, role, now };
+  };
 }
 
 const NAMES = new WeakMap<BoardView['players'], ReadContext['names']>();
 const BAGS = new WeakMap<BagView, FromBag>();
 const POLLS = new WeakMap<Poll, OpenPoll>();
 
-type FromBag = Pick<ReadContext, 'bag' | 'market' | 'requests'>;
+type FromBag = Pick<ReadContext, 'bag' | 'market' | 'requests' | 'weapons'>;
 const EMPTY: FromBag = { bag: [] };
 const NO_POLLS: readonly OpenPoll[] = [];
 
@@ -61,9 +70,10 @@ function bagOf(view: BagView): FromBag {
   let known = BAGS.get(view);
   if (!known) {
     known = {
-      bag: view.items.map(({ item, worn }) => ({ item, worn })),
+      bag: view.items.map(({ item, worn, wait }) => ({ item, worn, waits: wait > 0 })),
       market: view.market?.map(({ item }) => item),
       requests: view.requests.map(({ n }) => n),
+      weapons: view.weapons,
     };
     BAGS.set(view, known);
   }

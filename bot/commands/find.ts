@@ -80,6 +80,8 @@ function guess(index: CommandIndex, word: string, { lang, role }: Asker): FoundC
 }
 
 function exactly(index: CommandIndex, word: string): CommandSpec | undefined {
+  const known = index.exact.get(word);
+  if (known) return known;
   const typed = fold(word);
   return (
     index.exact.get(typed) ??

@@ -43,20 +43,18 @@ export function findName(
   typed: string,
   options: { only?: ReadonlySet<string>; fuzzy?: boolean } = {},
 ): Found | null {
-  const names = options.only ? index.names.filter((name) => options.only?.has(name.id)) : index.names;
+  const { names } = index;
+  const { only } = options;
   const direct = words(typed);
+  const found = best(names, direct, only);
+  if (found) return found;
   const swapped = words(otherLayout(typed));
-  for (const level of [EXACT, PREFIX, INNER] as const) {
-    const ids = fitting(names, direct, level);
-    if (ids.length > 0) return { level, ids };
-  }
-  for (const level of [EXACT, PREFIX, INNER] as const) {
-    const ids = fitting(names, swapped, level);
-    if (ids.length > 0) return { level: LAYOUT, ids };
-  }
+  const other = best(names, swapped, only);
+  if (other) return { level: LAYOUT, ids: other.ids };
   if (options.fuzzy === false) return null;
+  const open = only ? names.filter(({ id }) => only.has(id)) : names;
   for (const typedWords of [direct, swapped]) {
-    const ids = nearest(names, typedWords);
+    const ids = nearest(open, typedWords);
     if (ids.length > 0) return { level: TYPO, ids };
   }
   return null;
@@ -66,30 +64,35 @@ type Names = NameIndex['names'];
 /** One letter says too little, unless it is the whole name. */
 const MIN_TYPED = 2;
 
-function fitting(names: Names, typed: readonly string[], level: number): string[] {
-  if (typed.length === 0) return [];
+/** The names that fit best without a wrong letter; all are looked at once. */
+function best(names: Names, typed: readonly string[], only?: ReadonlySet<string>): Found | null {
+  if (typed.length === 0) return null;
   const joined = typed.join('');
-  const ids = new Set<string>();
-  for (const name of names) if (fits(name, typed, { joined, level })) ids.add(name.id);
-  return [...ids];
+  let level = INNER + 1;
+  let ids: string[] = [];
+  for (const name of names) {
+    const fit = levelOf(name, typed, joined);
+    if (fit > level || fit > INNER || (only && !only.has(name.id))) continue;
+    if (fit < level) ids = [];
+    level = fit;
+    if (!ids.includes(name.id)) ids.push(name.id);
+  }
+  return ids.length > 0 ? { level, ids } : null;
 }
 
-function fits(
-  name: Names[number],
-  typed: readonly string[],
-  { joined, level }: { joined: string; level: number },
-): boolean {
-  if (level === EXACT) return name.joined === joined;
-  if (joined.length < MIN_TYPED) return false;
-  if (level === PREFIX) return startsAt(name.words, typed, 0) || name.joined.startsWith(joined);
-  for (let from = 1; from < name.words.length; from += 1) if (startsAt(name.words, typed, from)) return true;
-  return false;
+function levelOf(name: Names[number], typed: readonly string[], joined: string): number {
+  if (name.joined === joined) return EXACT;
+  if (joined.length < MIN_TYPED) return INNER + 1;
+  if (startsAt(name.words, typed, 0) || name.joined.startsWith(joined)) return PREFIX;
+  for (let from = 1; from < name.words.length; from += 1) if (startsAt(name.words, typed, from)) return INNER;
+  return INNER + 1;
 }
 
 /** Each typed word begins the name's word of the same place. */
 function startsAt(name: readonly string[], typed: readonly string[], from: number): boolean {
   if (typed.length > name.length - from) return false;
-  return typed.every((word, i) => name[from + i]!.startsWith(word));
+  for (let i = 0; i < typed.length; i += 1) if (!name[from + i]!.startsWith(typed[i]!)) return false;
+  return true;
 }
 
 /** Ids with the fewest wrong letters, each word within its tolerance. */

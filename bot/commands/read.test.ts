@@ -119,10 +119,36 @@ describe('items and targets', () => {
   ])('%s', (line, expected) => expect(meaning(line)).toEqual(expected));
 
   it('prefers what the market sells when buying', () => {
-    expect(meaning('!buy t', { market: ['thermos'] })).toBe('unknown-item');
+    expect(meaning('!buy t', { market: ['thermos'] })).toBe('unknown-goods');
     expect(meaning('!buy two', { market: [] })).toBe('ambiguous');
     expect(meaning('!buy two', { market: ['thermos'] })).toEqual({ type: 'buy', item: 'thermos' });
     expect(meaning('!купить тер', { market: ['thermos'] })).toEqual({ type: 'buy', item: 'thermos' });
+  });
+
+  it('takes the number of the shelf', () => {
+    const market = ['thermos', 'ladder'];
+    expect(meaning('!купить 2', { market })).toEqual({ type: 'buy', item: 'ladder' });
+    expect(meaning('!buy 3', { market })).toBe('not-sold-here');
+    expect(meaning('!buy 1')).toBe('no-market');
+    expect(meaning('!buy', { market })).toBe('needs-goods');
+    expect(meaning('!buy 847', { market })).toEqual({ type: 'buy', item: 'ticket_847' });
+  });
+
+  it('prefers, of equals in the bag, what can be used now', () => {
+    const bag = [
+      { item: 'take_two', worn: false, waits: true },
+      { item: 'thermos', worn: false },
+    ];
+    expect(meaning('!use two', { bag })).toEqual(use('thermos'));
+    expect(meaning('!use two', { bag: bag.map(({ item }) => ({ item, worn: false })) })).toBe('ambiguous');
+    expect(meaning('!use two', { bag: [bag[0]!] })).toEqual(use('take_two'));
+  });
+
+  it('knows weapons by their names', () => {
+    const weapons = { near: 'ladder', mid: 'thermos', far: 'oven_mitts' };
+    expect(meaning('!оружие рукавицы', { weapons })).toEqual({ type: 'weapon', reach: 'far' });
+    expect(meaning('!weapon borrowed ladder', { weapons })).toEqual({ type: 'weapon', reach: 'near' });
+    expect(meaning('!weapon spoon', { weapons })).toBe('no-weapon');
   });
 
   it('asks back instead of picking', () => {
@@ -162,6 +188,10 @@ describe('questions', () => {
     ['!rule echo', { query: 'rule', entry: { kind: 'items', id: 'echo_jar' } }],
     ['!правило встряска', { query: 'rule', entry: { kind: 'effects', id: 'shaken' } }],
     ['!rule deja vu', 'unknown-entry'],
+    ['!правило рынок', { query: 'rule', cell: 'market' }],
+    ['!rule gate', { query: 'rule', cell: 'gate' }],
+    ['!правило монстр', { query: 'rule', cell: 'monster' }],
+    ['!правило ворота', { query: 'rule', cell: 'gate' }],
     ['!help', { query: 'help' }],
     ['!help roll', { query: 'help', command: 'roll' }],
     ['!помощь !кубик', { query: 'help', command: 'roll' }],
@@ -215,6 +245,24 @@ describe('grants', () => {
     ['!helper @mia heal 5toString', 'bad-until'],
   ])('%s', (line, expected) => expect(meaning(line)).toEqual(expected));
 
+  it('knows names with spaces: the longest that somebody carries', () => {
+    const owls: Readonly<Record<string, string>> = { night: 'v_1', 'night owl': 'v_2' };
+    const viewer = (name: string) => owls[name.toLowerCase()];
+    expect(meaning('!helper @Night Owl heal', { viewer })).toEqual({
+      ...grant({ tags: ['heal'] }),
+      viewer: 'v_2',
+    });
+    expect(meaning('!helper @Night heal', { viewer })).toEqual({
+      ...grant({ tags: ['heal'] }),
+      viewer: 'v_1',
+    });
+    expect(meaning('!helper -@Night Owl', { viewer })).toEqual({ type: 'revokeHelper', viewer: 'v_2' });
+    expect(meaning('!помощник @Night Owl убрать', { viewer })).toEqual({
+      type: 'revokeHelper',
+      viewer: 'v_2',
+    });
+  });
+
   it('takes only tags it knows when it knows them', () => {
     expect(meaning('!helper @mia heel', { tags: ['heal'] })).toBe('unknown-tag');
     expect(meaning('!helper @mia heal', { tags: ['heal'] })).toEqual(grant({ tags: ['heal'] }));
@@ -238,7 +286,13 @@ describe('votes', () => {
     ['!голос 2', { polls: [QUIZ] }, { poll: 'v1', choice: 2 }],
     ['!голос2', { polls: [QUIZ] }, { poll: 'v1', choice: 2 }],
     ['!ujkjc 2', { polls: [QUIZ] }, { poll: 'v1', choice: 2 }],
-    ['!vote 9', { polls: [QUIZ] }, 'bad-option'],
+    ['!vote 9', { polls: [QUIZ] }, 'bad-vote'],
+    ['!2', { polls: [QUIZ] }, { poll: 'v1', choice: 2 }],
+    ['!12', { polls: [NUMBER] }, { poll: 'v2', choice: 12 }],
+    ['!ёлка', { polls: [CROWD] }, { poll: 'v3', choice: 'x' }],
+    ['!4', { polls: [QUIZ] }, 'bad-vote quiet'],
+    ['!4', {}, 'unknown-command quiet'],
+    ['!vote 2', { polls: [CROWD] }, 'bad-word'],
     ['!vote да', { polls: [QUIZ] }, 'not-a-number'],
     ['!vote', { polls: [QUIZ] }, 'needs-number'],
     ['!vote 2', {}, 'no-poll'],
@@ -304,7 +358,7 @@ describe('faults', () => {
     ['!gift echo', 'needs-player'],
     ['!status zorro', 'unknown-player'],
     ['!weapon spoon', 'no-weapon'],
-    ['!judge kestrel', 'bad-verdict'],
+    ['!judge kestrel', 'not-admin'],
     ['!approve', 'no-request'],
     [`!done ${'x'.repeat(301)}`, 'too-long'],
     [`!roll ${'x'.repeat(500)}`, 'too-long'],
@@ -314,6 +368,23 @@ describe('faults', () => {
     ['!constructor', 'unknown-command'],
     ['!__proto__', 'unknown-command'],
   ])('%s', (line, expected) => expect(meaning(line)).toBe(expected));
+
+  it('asks the right people how they meant it', () => {
+    expect(meaning('!judge kestrel', { role: 'admin' })).toBe('bad-verdict');
+  });
+
+  it('says who may before it says how', () => {
+    for (const line of ['!купить 1', '!buy', '!sell', '!продать радиолампа', '!go'])
+      expect(readLine(line, VIEWER), line).toMatchObject({ code: 'not-yours', args: { player: 'p1' } });
+    expect(readLine('!use', VIEWER)).toMatchObject({ code: 'no-grant' });
+    expect(meaning('!use', { role: 'helper' })).toBe('needs-item');
+  });
+
+  it('takes a thing that is named after !drop for a thing', () => {
+    expect(meaning('!drop echo')).toBe('drop-item');
+    expect(meaning('!сдаюсь термос')).toBe('drop-item');
+    expect(meaning('!сдаюсь уже')).toEqual({ type: 'giveUp' });
+  });
 
   it('suggests what was nearly typed, and only what this role may type', () => {
     expect(readLine('!drops', context())).toMatchObject({ args: { typed: 'drops', suggest: '!drop' } });
@@ -351,7 +422,7 @@ describe('the list', () => {
       for (const alias of [...spec.names.ru, ...spec.names.en]) {
         expect(seen.get(alias), alias).toBeUndefined();
         seen.set(alias, spec.id);
-        const read = readLine(`!${otherLayout(alias)}`, context({ requests: [1] }));
+        const read = readLine(`!${otherLayout(alias)}`, context({ requests: [1], role: spec.who[0]! }));
         const known = 'spec' in read && read.spec ? read.spec.id : read.kind === 'fault' && read.code;
         if (known !== spec.id) expect(known, alias).toMatch(/^(needs-|no-weapon|bad-verdict|no-poll)/);
       }

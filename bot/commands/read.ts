@@ -1,5 +1,6 @@
 /** A chat line → what it means. Called for every line of every chat, so ordinary talk leaves at its first letter. */
-import { readBare } from './args/ballot.ts';
+import { readBare, readVote } from './args/ballot.ts';
+import { checkRole } from './checks/role.ts';
 import { findCommand, indexCommands } from './find.ts';
 import { COMMANDS } from './list.ts';
 import {
@@ -53,10 +54,14 @@ function readCommandLine(text: string, context: ReadContext): ReadResult {
   const [head = '', ...rest] = clean(text).split(' ');
   const word = head.slice(1);
   // «!», «!!!», «! ура», «!?»: excitement, not a command.
-  if (!/[\p{L}\p{N}]/u.test(word) || /^!|^[?]/.test(word)) return NONE;
+  if (/^[!?]/.test(word) || !/[\p{L}\p{N}]/u.test(word)) return NONE;
   const { name, glued } = unglue(word);
   const words = glued === '' ? rest : [glued, ...rest];
   const found = findCommand(indexCommands(COMMANDS), name, context);
+  if (!found.spec) {
+    const ballot = loudVote([word, ...rest], context);
+    if (ballot) return ballot;
+  }
   if (!found.spec) return hush(found.fault, quiet);
   if (!found.sure && !found.spec.who.includes(context.role))
     return fault(
@@ -67,8 +72,20 @@ function readCommandLine(text: string, context: ReadContext): ReadResult {
   return meaning(found.spec, words, context);
 }
 
+/** `!2` and `!ёлка` while a vote runs: people put the sign in front of everything. */
+function loudVote(words: readonly string[], context: ReadContext): ReadResult | null {
+  if (context.polls.length === 0) return null;
+  const said = words.join(' ');
+  const bare = readBare(said, context.polls);
+  if (bare) return { ...bare, spec: null };
+  if (words.length > 1 || !/^\d+$/.test(said)) return null;
+  const read = readVote({ words, rest: said, name: '!' }, context);
+  return read.kind === 'fault' ? { ...read, quiet: context.role === 'viewer' } : { ...read, spec: null };
+}
+
 /** `!go2` and `!бросок+d8` without the space. */
 function unglue(word: string): { name: string; glued: string } {
+  if (!/[\d+@]/.test(word)) return { name: word, glued: '' };
   const match = /^([^\d+@]{2,})([+@]?[\p{L}]?\d[\p{L}\p{N}+]*|[+@].+)$/u.exec(word);
   return match ? { name: match[1]!, glued: match[2]! } : { name: word, glued: '' };
 }
@@ -76,7 +93,10 @@ function unglue(word: string): { name: string; glued: string } {
 function meaning(spec: CommandSpec, words: readonly string[], context: ReadContext): ReadResult {
   const typed: Typed = { words, rest: words.join(' '), name: `!${spec.names[context.lang][0]}` };
   const read = spec.read(typed, context);
-  return read.kind === 'fault' ? read : { ...read, spec };
+  if (read.kind !== 'fault') return { ...read, spec };
+  // Whoever may not do it at all is told that, not how to type it.
+  const refused = checkRole(spec, context.role);
+  return refused ? { ...refused, args: { player: context.player } } : read;
 }
 
 /** Other programs' commands are common in busy chats: a viewer is answered only when something close was meant. */

@@ -1,5 +1,6 @@
 /** What a chat command is, and what reading a line can give. One file a command in `list/`. */
 import type { Command } from '../engine/commands.ts';
+import type { CellKind, Reach } from '../engine/rules.ts';
 import type { Millis, PlayerId, Poll } from '../engine/state.ts';
 import type { BothTexts, EntryKind, Lang } from '../protocol/texts.ts';
 
@@ -47,6 +48,8 @@ export interface QueryArgs {
   readonly player?: PlayerId;
   /** An entry of the pack, for `rule`. */
   readonly entry?: { readonly kind: EntryKind; readonly id: string };
+  /** A kind of cell, for `rule`. */
+  readonly cell?: CellKind;
   /** Id of a command, for `help`. */
   readonly command?: string;
 }
@@ -60,6 +63,8 @@ export interface OpenPoll extends Pick<Poll, 'id' | 'kind' | 'options'> {
 export interface BagEntry {
   readonly item: string;
   readonly worn: boolean;
+  /** Rests or is locked: it cannot be used yet. */
+  readonly waits?: boolean;
 }
 
 /** What the reader has to know; made by whoever owns the chat, reused from line to line. */
@@ -77,7 +82,14 @@ export interface ReadContext {
   readonly texts: BothTexts;
   /** Open polls of this chat, oldest first. */
   readonly polls: readonly OpenPoll[];
-  /** Items sold where the player stands. */
+  /** Items by which the player's weapons are known. */
+  readonly weapons?: Readonly<Record<Reach, string>>;
+  /**
+   * The cell that a typed number means: cells behind the player from the start on, or, with `relative`, steps from
+   * where the player stands. Null for none. Absent: numbers are ids.
+   */
+  readonly cellAt?: (number: number, relative: boolean) => number | null;
+  /** Items sold where the player stands, in the order in which they are shown. */
   readonly market?: readonly string[];
   /** Open requests of helpers, for `approve` and `deny`. */
   readonly requests?: readonly number[];

@@ -7,11 +7,24 @@ const INVISIBLE =
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3/gu;
 const SPACES = /[\p{Cc}\p{Z}]+/gu;
 
+const MORE_SPACES = / {2,}/g;
+
+/** Only Latin and Russian letters, digits, spaces and signs of the keyboard: nothing here has another form. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x20 && unit <= 0x7e) continue;
+    if (!((unit >= 0x410 && unit <= 0x44f) || unit === 0x401 || unit === 0x451)) return false;
+  }
+  return true;
+}
+
 /**
  * A line without what cannot be seen: NFKC, control characters as spaces, zero-width, bidi marks and emoji taken
  * out, runs of spaces made one. HTML stays: it is only text.
  */
 export function clean(text: string): string {
+  if (isPlain(text)) return text.replace(MORE_SPACES, ' ').trim();
   const visible = text.normalize('NFKC').replace(INVISIBLE, '').replace(EMOJI, '').replace(SPACES, ' ');
   // What stood apart may have become neighbours: и and its loose breve are й again.
   return visible.normalize('NFC').trim();
@@ -19,7 +32,9 @@ export function clean(text: string): string {
 
 /** A cleaned word as it is compared: small letters, ё as е, no loose accents. */
 export function fold(word: string): string {
-  return word.toLowerCase().replace(/\p{M}/gu, '').replaceAll('ё', 'е');
+  const small = word.toLowerCase();
+  if (isPlain(small)) return small.includes('ё') ? small.replaceAll('ё', 'е') : small;
+  return small.replace(/\p{M}/gu, '').replaceAll('ё', 'е');
 }
 
 /** Letters and digits of a folded text, split at everything else: names are compared word by word. */

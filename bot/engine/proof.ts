@@ -100,7 +100,10 @@ export function chanceFor(seed: Uint8Array): (state: HasNonces) => Chance {
   let known = '';
   let chance: Chance | null = null;
   return (state) => {
-    if (chance !== null && state.players === players) return chance;
+    if (chance !== null && players !== null && sameNonces(players, state.players)) {
+      players = state.players;
+      return chance;
+    }
     const nonces = noncesOf(state);
     const text = nonces.map(({ player, nonce }) => player + nonce).join();
     if (chance === null || text !== known) chance = keyedChance(epochKey({ seed, nonces }));
@@ -108,6 +111,13 @@ export function chanceFor(seed: Uint8Array): (state: HasNonces) => Chance {
     known = text;
     return chance;
   };
+}
+
+/** Nonces are replaced as a whole when they change, and nobody leaves a game. */
+function sameNonces(before: HasNonces['players'], after: HasNonces['players']): boolean {
+  if (before === after) return true;
+  for (const id in after) if (before[id]?.nonce !== after[id]?.nonce || !(id in before)) return false;
+  return true;
 }
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {

@@ -118,7 +118,10 @@ export class Chat {
     const reply = await this.#options.link.act(id, this.#speaker(message, role), this.#doing(read.command));
     if (!reply.ok) return this.#refuse(reply.code, reply.args);
     // On a busy machine the log's own word of it may have come first, and has been told.
-    if (this.#told.first(String(reply.seq))) this.#report(reply.events, board);
+    if (!this.#told.first(String(reply.seq))) return;
+    if (read.command.type === 'grantHelper')
+      this.#helpers.met(reply.events, this.#people.nameOf(read.command.viewer));
+    this.#report(reply.events, board);
   }
 
   /** Whoever is made a helper is named along: the game may never have heard of them. */
@@ -155,23 +158,23 @@ export class Chat {
 
   /** @param about tell only what concerns this player and everybody. */
   #report(events: readonly GameEvent[], board: BoardView | null, about?: string): void {
-    const lang = this.#lang;
-    const names = Object.fromEntries((board?.players ?? []).map(({ id, name }) => [id, name]));
-    this.#say(
-      answerEvents({ lang, texts: this.#options.texts[lang], events, names, board, about, ...this.#now() }),
-    );
+    this.#say(answerEvents({ ...this.#setting(board), events, board, about }));
   }
 
   #refuse(code: string, args: FaultArgs): void {
+    const board = this.#board;
+    this.#say(answerRefusal({ ...this.#setting(board), code, args, board }));
+  }
+
+  #setting(board: BoardView | null) {
     const lang = this.#lang;
-    const names = Object.fromEntries((this.#board?.players ?? []).map(({ id, name }) => [id, name]));
-    this.#say(answerRefusal({ lang, code, args, texts: this.#options.texts[lang], names, ...this.#now() }));
+    const names = Object.fromEntries((board?.players ?? []).map(({ id, name }) => [id, name]));
+    return { lang, texts: this.#options.texts[lang], names, ...this.#now() };
   }
 
   #now(): { readonly turn: number; readonly at: number; readonly viewers: Readonly<Record<string, string>> } {
     this.#turn += 1;
-    const helpers = Object.entries(this.#bag?.helpers ?? {}).map(([key, { name }]) => [key, name]);
-    return { turn: this.#turn, at: Date.now(), viewers: Object.fromEntries(helpers) };
+    return { turn: this.#turn, at: Date.now(), viewers: this.#helpers.names(this.#bag) };
   }
 
   /** What others and the clock did to this player is told here too; what this chat did was answered at once. */

@@ -1,4 +1,5 @@
-/** Who in this chat is a helper, by name: only whether the door lets a line pass hangs on it. */
+/** Who in this chat is a helper, by name: only whether the door lets a line pass, and how it is told, hangs on it. */
+import type { GameEvent } from '../engine/events.ts';
 import type { BagView } from '../protocol/views.ts';
 import { fold } from './people.ts';
 
@@ -6,6 +7,21 @@ export class Helpers {
   #names: ReadonlySet<string> = new Set();
   /** What the names were taken from; views are new objects when they change. */
   #of: BagView | null = null;
+
+  /** Pseudonym → name of the one granted last: the bag that names them comes a moment later. */
+  #latest: Readonly<Record<string, string>> = {};
+
+  /** Somebody was just made a helper. */
+  met(events: readonly GameEvent[], name: string | undefined): void {
+    const granted = events.find((event) => event.type === 'helperGranted');
+    if (granted && name) this.#latest = { [granted.viewer]: name };
+  }
+
+  /** Names by pseudonym, as far as this chat knows them. */
+  names(bag: BagView | null): Readonly<Record<string, string>> {
+    const known = Object.entries(bag?.helpers ?? {}).map(([key, { name }]) => [key, name] as const);
+    return { ...Object.fromEntries(known), ...this.#latest };
+  }
 
   has(name: string, bag: BagView | null): boolean {
     if (bag !== this.#of) {

@@ -102,14 +102,8 @@ export function senderOf(as: Actor): string {
 
 /** Keys in their canonical order: as, at, command, events, (hash,) id, (prev, seq). @throws TypeError by `canonical`. */
 export function entryOf({ at, id, as, command, events }: Said): LogEntry {
-  return {
-    by: senderOf(as),
-    id,
-    head:
-      `{"as":${canonical(as)},"at":${canonical(at)},"command":${canonical(command)},` +
-      `"events":${canonical(events)},`,
-    tail: `"id":${canonical(id)},`,
-  };
+  const text = canonical({ as, at, command, events });
+  return { by: senderOf(as), id, head: `${text.slice(0, -1)},`, tail: `"id":${canonical(id)},` };
 }
 
 /** Keys in their canonical order: end, (hash,) places, (prev,) seeds. */

@@ -48,7 +48,7 @@ export function ensureInstalled() {
   say('installing packages (npm ci), once; this takes a minute …');
   const cli = process.env.npm_execpath;
   const ownNpm = cli && /npm-cli\.[cm]?js$/.test(cli);
-  const args = ['ci', '--no-audit', '--no-fund'];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = ownNpm
     ? spawnSync(process.execPath, [cli, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] })
     : spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {

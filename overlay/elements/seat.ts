@@ -6,6 +6,12 @@ export function seatNumber(id: string): number {
   return Number.isInteger(number) && number > 0 ? number : 1;
 }
 
+/** After the end the places stand as they were given out; before it they follow the road. */
+export function placeOf(board: BoardView, player: PlayerView): number {
+  const given = board.places.indexOf(player.id);
+  return given < 0 ? player.place : given + 1;
+}
+
 /** Cells of the main track that lie behind this player, and of the whole of it. */
 export function progress(
   board: BoardView,

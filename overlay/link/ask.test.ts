@@ -6,27 +6,32 @@ import { readPack } from './pack.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
+const ASKED = { origin: 'http://h', game: 'g', key: 'k', lang: 'ru' } as const;
+
 describe('createAsk', () => {
   it('sends a line with its own id, and the same id again when the answer is lost', async () => {
     const bodies: { id: string; as: unknown; text: string }[] = [];
+    const urls: string[] = [];
     let calls = 0;
-    vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+      urls.push(url);
       bodies.push(JSON.parse(String(init.body)));
       calls += 1;
       if (calls === 1) throw new TypeError('lost');
       return Response.json({ seq: 3, events: [], reply: { ru: 'да', en: 'yes' } });
     });
-    const answer = await createAsk('http://h', 'g', 'k').send({ player: 'p1' }, { text: '!roll' });
+    const answer = await createAsk(ASKED).send({ player: 'p1' }, { text: '!roll' });
     expect(answer).toEqual({ ok: true, reply: { ru: 'да', en: 'yes' } });
     expect(bodies[0]).toMatchObject({ as: { player: 'p1' }, text: '!roll' });
     expect(bodies[1]!.id).toBe(bodies[0]!.id);
+    expect(urls[0]).toBe('http://h/api/games/g/commands?lang=ru');
   });
 
   it('gives the refusal as a value', async () => {
     vi.stubGlobal('fetch', async () =>
       Response.json({ code: 'busy', message: 'Busy.', args: {} }, { status: 409 }),
     );
-    expect(await createAsk('http://h', 'g', 'k').send({ player: 'p1' }, { text: 'x' })).toEqual({
+    expect(await createAsk(ASKED).send({ player: 'p1' }, { text: 'x' })).toEqual({
       ok: false,
       code: 'busy',
       message: 'Busy.',

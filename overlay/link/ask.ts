@@ -17,18 +17,26 @@ export interface Ask {
 
 const TRIES = 3;
 
+export interface AskOptions {
+  readonly origin: string;
+  readonly game: string;
+  readonly key: string;
+  /** Refusals come in the language of the page, whatever the browser asks for. */
+  readonly lang: 'ru' | 'en';
+}
+
 /** Bound to one host, game and key. */
-export function createAsk(origin: string, game: string, key: string): Ask {
+export function createAsk({ origin, game, key, lang }: AskOptions): Ask {
   const headers = { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) };
   return {
-    async texts(lang) {
-      const response = await fetch(`${origin}/api/texts/${lang}`, { headers });
+    async texts(wanted) {
+      const response = await fetch(`${origin}/api/texts/${wanted}`, { headers });
       if (!response.ok) throw new Error(`texts: the host answered ${response.status}`);
       return readPack(await response.json());
     },
     async send(as, line) {
       const body = JSON.stringify({ id: newId(), as, ...line });
-      const url = `${origin}/api/games/${encodeURIComponent(game)}/commands`;
+      const url = `${origin}/api/games/${encodeURIComponent(game)}/commands?lang=${lang}`;
       return readAnswer(await insist(() => fetch(url, { method: 'POST', headers, body })));
     },
   };

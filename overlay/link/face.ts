@@ -7,6 +7,7 @@ import { type Clock, createClock } from './clock.ts';
 import { EMPTY_PACK, type Pack } from './pack.ts';
 import type { Pending } from './types.ts';
 import { createViews, type Views } from './views.ts';
+import { wayKinds } from './ways.ts';
 
 export interface Face {
   readonly words: Words;
@@ -71,26 +72,34 @@ export function tellerOf(face: Face): Teller {
     kind: (kind) => face.words.kinds[kind],
     zone: (zone) => face.words.zones[zone],
     option: (n, option) => optionText(face, n, option),
+    way: (n, option) => wayText(face, n, option),
     who: '',
   };
 }
 
-function wordsFor(face: Face, pending: Pending, option: number): string {
-  if (pending.is === 'choice') return face.pack.options(pending.path)?.[option - 1] ?? '';
-  if (pending.is !== 'fork') return '';
-  const kind = face.views.get('board')?.map.cells[pending.ways[option - 1] ?? -1]?.kind;
-  return kind ? face.words.kinds[kind] : '';
-}
-
 /** What was asked is in the log while its answer is; the answer itself holds numbers alone. */
-function optionText(face: Face, n: number, option: number): string {
+function askedAs(face: Face, n: number): Pending | null {
   const log = face.views.get('log')?.moments ?? [];
   for (let i = log.length - 1; i >= 0; i--) {
     for (const event of log[i]!.events) {
-      if (event.type === 'pended' && event.pending.n === n) return wordsFor(face, event.pending, option);
+      if (event.type === 'pended' && event.pending.n === n) return event.pending;
     }
   }
-  return '';
+  return null;
+}
+
+function optionText(face: Face, n: number, option: number): string {
+  const pending = askedAs(face, n);
+  return pending?.is === 'choice' ? (face.pack.options(pending.path)?.[option - 1] ?? '') : '';
+}
+
+function wayText(face: Face, n: number, option: number): string {
+  const pending = askedAs(face, n);
+  if (pending?.is !== 'fork') return '';
+  const map = face.views.get('board')?.map;
+  const first = pending.ways[option - 1];
+  if (!map || first === undefined) return '';
+  return face.words.wayTaken(option, wayKinds(map, first)[0] ?? 'plain');
 }
 
 /** True if this page should hold still. */

@@ -62,7 +62,16 @@ export function readPack(json: unknown): Pack {
   return { entry, options: (path) => optionsAt(entry, path), effects };
 }
 
-const KINDS = new Set<string>(['items', 'effects', 'trials', 'traps', 'finds', 'punishments', 'rewards', 'skills']);
+const KINDS = new Set<string>([
+  'items',
+  'effects',
+  'trials',
+  'traps',
+  'finds',
+  'punishments',
+  'rewards',
+  'skills',
+]);
 
 function optionsAt(entry: Pack['entry'], path: string): readonly string[] | null {
   const [kind, id] = path.split('/');

@@ -32,7 +32,7 @@ async function loadTexts(ask: Ask, face: Face): Promise<void> {
 export function openSession(views: readonly ViewName[]): Session {
   const address = readAddress(location.href, navigator.language);
   const face = createFace({ lang: address.lang, motion: address.motion });
-  const ask = createAsk(address.origin, address.game, address.key);
+  const ask = createAsk(address);
   const listeners = new Set<(state: LinkState) => void>();
   let now: LinkState = 'connecting';
   document.documentElement.lang = address.lang;

@@ -26,6 +26,14 @@ frame(session, [part('msig-board'), part('msig-chronicle'), chat, ...followers])
 addEventListener('msig-player', (event) => follow((event as CustomEvent<string>).detail));
 addEventListener('msig-command', (event) => void chat.say((event as CustomEvent<Command>).detail));
 
+// A shelf to buy from comes up to where it is seen.
+const shop = () => {
+  const trading = Boolean(face.views.get(`bag:${chat.player}`)?.market);
+  document.querySelector('main')?.classList.toggle('trading', trading);
+};
+for (let seat = 1; seat <= 8; seat++) face.views.subscribe(`bag:p${seat}`, shop);
+addEventListener('msig-player', shop);
+
 for (const [id, path, words] of [
   ['overlay', '/overlay', face.words.openOverlay],
   ['standings', '/leaderboard', face.words.openBoard],

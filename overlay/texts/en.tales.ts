@@ -22,7 +22,7 @@ export const enTales: Tales = {
     rested: (e, t) => `${t.name(e.player)} makes camp`,
     trapSprung: (e, t) => `${t.name(e.player)} steps on a trap: ${t.thing('traps', e.trap)}`,
     chestOpened: (e, t) => `${t.name(e.player)} opens a chest: ${t.thing('finds', e.find)}`,
-    objectOpened: (e, t) => `${t.name(e.player)} opens a hidden place`,
+    objectOpened: (e, t) => `${t.name(e.player)} opens a stash`,
     checked: (e, t) => `${t.name(e.player)} throws ${e.total} against ${e.need}`,
     knockedOut: (e, t) => `${t.name(e.player)} is carried back to camp`,
     lastThrow: (e, t) =>
@@ -41,8 +41,9 @@ export const enTales: Tales = {
         : `Points go back: ${t.thing('rewards', e.reward)}`,
     spared: (e, t) => `${t.name(e.player)} is let off`,
     answered: (e, t) => {
-      const what = t.option(e.n, e.option) || `option ${e.option}`;
-      if (e.by === 'player') return `${t.name(e.player)} chooses: ${what}`;
+      const way = t.way(e.n, e.option);
+      const what = way || t.option(e.n, e.option) || `option ${e.option}`;
+      if (e.by === 'player') return `${t.name(e.player)} ${way ? 'takes' : 'chooses:'} ${what}`;
       return e.by === 'chat'
         ? `Chat chooses for ${t.name(e.player)}: ${what}`
         : `${t.name(e.player)}, time is up: ${what}`;

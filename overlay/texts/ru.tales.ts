@@ -22,7 +22,7 @@ export const ruTales: Tales = {
     paused: () => 'Игра на паузе',
     resumed: () => 'Игра идёт дальше',
     cancelled: () => 'Игра отменена',
-    superGameOpened: (e, t) => `${t.name(e.player)} на финише: последний бросок`,
+    superGameOpened: (e, t) => `${t.name(e.player)} на финише: решающий бросок`,
     ended: (e, t) => `${t.name(e.winner)} выигрывает гонку`,
     rolled: (e, t) => `${t.name(e.player)} бросает: ${e.total}`,
     gateOpened: (e, t) => `${t.name(e.player)} открывает врата`,
@@ -35,8 +35,8 @@ export const ruTales: Tales = {
     knockedOut: (e, t) => `${t.name(e.player)} возвращается в лагерь`,
     lastThrow: (e, t) =>
       e.won
-        ? `${t.name(e.player)} берёт последний бросок`
-        : `${t.name(e.player)}: последний бросок мимо, ${e.total} из ${e.need}`,
+        ? `${t.name(e.player)} берёт решающий бросок`
+        : `${t.name(e.player)}: решающий бросок мимо, ${e.total} из ${e.need}`,
     trialPassed: (e, t) => `${t.name(e.player)} проходит: ${t.thing('trials', e.trial)}`,
     trialFailed: (e, t) =>
       e.why === 'dropped'
@@ -49,8 +49,9 @@ export const ruTales: Tales = {
         : `Баллы возвращаются: ${t.thing('rewards', e.reward)}`,
     spared: (e, t) => `${t.name(e.player)}: обошлось`,
     answered: (e, t) => {
-      const what = t.option(e.n, e.option) || `вариант ${e.option}`;
-      if (e.by === 'player') return `${t.name(e.player)} выбирает: ${what}`;
+      const way = t.way(e.n, e.option);
+      const what = way || t.option(e.n, e.option) || `вариант ${e.option}`;
+      if (e.by === 'player') return `${t.name(e.player)} выбирает${way ? '' : ':'} ${what}`;
       return e.by === 'chat'
         ? `Чат решает за канал ${t.name(e.player)}: ${what}`
         : `${t.name(e.player)}, время вышло: ${what}`;
@@ -102,7 +103,7 @@ export const ruTales: Tales = {
     reputation: (e, t) => (e.by === 0 ? '' : `${t.zone(e.zone)}: репутация ${signed('ru', e.by)}`),
     pended: (e, t) => {
       if (e.pending.is === 'trial') return `испытание: ${t.thing('trials', e.pending.trial)}`;
-      return { fork: 'впереди развилка', choice: 'есть выбор', final: 'последний бросок' }[e.pending.is];
+      return { fork: 'впереди развилка', choice: 'есть выбор', final: 'решающий бросок' }[e.pending.is];
     },
     locked: () => 'финиш пока закрыт',
   },

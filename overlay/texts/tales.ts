@@ -10,6 +10,8 @@ export interface Teller {
   readonly zone: (zone: ZoneId) => string;
   /** Words of an option of what was asked under this number, or an empty string. */
   readonly option: (pending: number, option: number) => string;
+  /** «путь 2: сундук», if what was asked under this number was a fork; else an empty string. */
+  readonly way: (pending: number, option: number) => string;
   /** Who is behind this moment, if a helper or viewer is; else an empty string. */
   readonly who: string;
 }

@@ -12,6 +12,7 @@ const teller: Teller = {
   kind: (kind) => wordsOf('en').kinds[kind],
   zone: (zone) => zone,
   option: (n, option) => (n === 7 ? `answer ${option}` : ''),
+  way: (n, option) => (n === 8 ? `way ${option}: chest` : ''),
   who: '',
 };
 const tell = (events: GameEvent[], lang: 'ru' | 'en' = 'en', who?: string) => {
@@ -110,6 +111,11 @@ describe('the chronicle', () => {
       ['Chat chooses for Kestrel: answer 2', ''],
       ['Kestrel fails: Ogre', '10 against 13 · HP −8'],
     ]);
+  });
+
+  it('says which way was taken and what it begins with', () => {
+    const [line] = tell([{ type: 'answered', player: 'p1', n: 8, option: 2, by: 'player' }]);
+    expect(line!.head).toBe('Kestrel takes way 2: chest');
   });
 
   it('marks good and bad by more than the words', () => {

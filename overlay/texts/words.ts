@@ -39,6 +39,8 @@ export interface Words {
   readonly race: Readonly<Record<Pace, string>>;
   readonly status: Readonly<Record<Status, string>>;
   readonly practice: string;
+  /** What it is all about, in one line for whoever has just come. */
+  readonly goal: string;
   readonly kinds: Readonly<Record<CellKind, string>>;
   /** One line of what a cell kind does, for the legend. */
   readonly kindNotes: Readonly<Record<CellKind, string>>;
@@ -90,11 +92,16 @@ export interface Words {
   readonly quietTitle: string;
   readonly quietNotes: readonly { readonly type: string; readonly note: string }[];
   readonly forkTitle: string;
+  /** The first cells of a way: «сундук, монстр, рынок». */
+  readonly wayAhead: (kinds: readonly CellKind[]) => string;
+  /** «путь 2: сундук». */
+  readonly wayTaken: (n: number, kind: CellKind) => string;
   readonly finalTitle: string;
   readonly finalNote: string;
   readonly choiceTitle: string;
   readonly pausedTitle: string;
   readonly winnerTitle: string;
+  readonly nextGame: string;
 
   // the predella
   readonly legend: string;
@@ -116,6 +123,8 @@ export interface Words {
   readonly helper: string;
   readonly roleNames: Readonly<Record<'player' | 'helper' | 'viewer' | 'game', string>>;
   readonly inChatOf: string;
+  readonly asked: string;
+  readonly streamerAnswers: string;
   readonly yourName: string;
   readonly message: string;
   readonly send: string;

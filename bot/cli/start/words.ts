@@ -9,7 +9,7 @@ export const WORDS = {
     nonces: 'жду, пока каждый внесёт свою долю случая …',
     late: 'не все внесли долю случая вовремя; играем без неё, это видно в журнале',
     started: 'игра идёт',
-    over: 'игра окончена; новая начнётся при следующем запуске',
+    over: 'игра окончена; новая: Ctrl-C и npm start',
     open: (host: string) => `внимание: адрес ${host} открыт другим машинам, а соединение не шифруется`,
     durable: {
       power: 'журнал переживёт отключение питания',
@@ -35,7 +35,7 @@ export const WORDS = {
     nonces: 'waiting for everybody to add their share of chance …',
     late: 'not everybody added a share of chance in time; playing without it, as the log shows',
     started: 'the game is on',
-    over: 'the game is over; the next start begins another one',
+    over: 'the game is over; for a new one: Ctrl-C and npm start',
     open: (host: string) => `careful: ${host} is open to other machines, and the connection is not encrypted`,
     durable: {
       power: 'the log survives a power cut',

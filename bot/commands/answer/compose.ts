@@ -58,11 +58,16 @@ function join(parts: readonly Part[], speech: Speech): string {
     const said = say(speech, phrase, { values, capital: !prefixed });
     if (part.about !== null) about = part.about;
     if (said === '') continue;
-    const text = prefixed ? `${playerName(speech, part.about ?? '')}: ${said}` : said;
+    const text = prefixed ? `${playerName(speech, part.about ?? '')}${joint(said)}${said}` : said;
     sentences.push(/[.?!…]["»]?$/u.test(text) ? text : `${text}.`);
   }
   if (sentences.length === 0) return '';
   return (sign ? `${sign} ` : '') + sentences.join(' ');
+}
+
+/** A sentence has one colon: before one that brings its own, a dash says whom it is about. */
+function joint(said: string): string {
+  return /^[^.?!…]*: /u.test(said) ? ' — ' : ': ';
 }
 
 /** Cuts at a word, with an ellipsis. */

@@ -1,6 +1,7 @@
 /** What each event adds to the line that tells of a command. Events that only count for the state say nothing. */
 import type { GameEvent } from '../../engine/events.ts';
 import type { Part } from './compose.ts';
+import type { Phrase } from './phrases.ts';
 import type { Speech } from './say.ts';
 import { HELPERS, LIFE } from './tales/life.ts';
 import { MOVES } from './tales/moves.ts';
@@ -10,7 +11,10 @@ import { TRIALS } from './tales/trials.ts';
 
 const TELLERS: Tellers = { ...MOVES, ...TRIALS, ...THINGS, ...LIFE, ...HELPERS };
 
-/** All parts of the tale of one accepted command, in the order of its events; what the line is for comes first. */
+/**
+ * All parts of the tale of one accepted command, in the order of its events; what the line is for comes first, what is
+ * asked comes last.
+ */
 export function tell(speech: Speech, events: readonly GameEvent[]): Part[] {
   const tale: Tale = { speech, events, told: new Set() };
   // A start deals out everybody's things; nobody wants the list.
@@ -22,8 +26,15 @@ export function tell(speech: Speech, events: readonly GameEvent[]): Part[] {
     const told = teller?.(event, tale, at) ?? [];
     return Array.isArray(told) ? told : [told as Part];
   });
-  return mainFirst(parts);
+  const asked = (part: Part) => QUESTIONS.includes(part.phrase);
+  return [...mainFirst(parts.filter((part) => !asked(part))), ...parts.filter(asked)];
 }
+
+/** What somebody has to answer: it stands last, so that it is not lost among what has happened. */
+const QUESTIONS: readonly Phrase[] = [
+  ...(['chatTrial', 'gameTrial', 'fork', 'choice', 'choiceAsked', 'choiceNamed', 'final'] as const),
+  ...(['quiz', 'crowd', 'number', 'chatChoice', 'confirm', 'helpAsked'] as const),
+];
 
 const SMALL = 7;
 

@@ -3,8 +3,9 @@ import type { EventOf, GameEvent } from '../../engine/events.ts';
 import type { Pending, Poll } from '../../engine/state.ts';
 import type { EntryText } from '../../protocol/texts.ts';
 import type { Part } from './compose.ts';
-import { entryName, entryOfPath, entryText, optionsText, playerName, type Speech } from './say.ts';
+import { entryName, entryOfPath, entryText, optionsText, playerName, type Speech, wordsOf } from './say.ts';
 import { duration } from './template.ts';
+import { mainWay } from './way.ts';
 
 interface Told {
   readonly speech: Speech;
@@ -64,16 +65,15 @@ export function pendingPart(
   const about = null;
   switch (pending.is) {
     case 'fork': {
-      const ways = pending.ways.map((_, i) => i + 1).join(speech.lang === 'ru' ? ' или ' : ' or ');
-      return { about, phrase: 'fork', values: { ways, wait }, weight: 9 };
+      return { about, phrase: 'fork', values: { ways: waysText(speech, pending.ways), wait }, weight: 9 };
     }
     case 'choice': {
       const entry = entryOfPath(speech, pending.path);
       const options = optionsText(entry?.text?.options, pending.open);
       return {
         about,
-        phrase: 'choiceNamed',
-        values: { entry: entry?.text?.name ?? entry?.id, options, wait },
+        phrase: entry?.text?.question ? 'choiceAsked' : 'choiceNamed',
+        values: { entry: entry?.text?.name ?? entry?.id, question: entry?.text?.question, options, wait },
         weight: 9,
       };
     }
@@ -91,6 +91,23 @@ export function pendingPart(
     case 'final':
       return { about, phrase: 'final', values: { wait }, weight: 9, sign: '🏁' };
   }
+}
+
+/** Cells of a way that are worth a look before one takes it, and the kinds that are named. */
+const FIRST_CELLS = 5;
+const FIRST_KINDS = 3;
+
+/** «1 — испытание, рынок; 2 — сундук, тайник»: what each way begins with. */
+function waysText(speech: Speech, ways: readonly number[]): string {
+  return ways.map((cell, i) => `${i + 1}${firstKinds(speech, cell)}`).join('; ');
+}
+
+function firstKinds({ lang, board }: Speech, first: number): string {
+  if (!board?.map.cells[first]) return '';
+  const words = wordsOf(lang);
+  const cells = [board.map.cells[first], ...mainWay(board, first, FIRST_CELLS - 1)];
+  const kinds = cells.map((cell) => words.kinds[cell.kind]).filter((kind) => kind !== '');
+  return ` — ${[...new Set(kinds)].slice(0, FIRST_KINDS).join(', ') || words.quiet}`;
 }
 
 /** What a vote asks of the chat. */
@@ -122,7 +139,7 @@ export function pollQuestion(speech: Speech, poll: Poll, pending: Pending | unde
     case 'number':
       return { ...base, phrase: 'number', values: { question, wait } };
     case 'choice':
-      return { ...base, phrase: 'chatChoice', values: { options, wait } };
+      return { ...base, phrase: 'chatChoice', values: { question: text?.question, options, wait } };
     case 'confirm':
       return { ...base, phrase: 'confirm', values: { wait } };
   }

@@ -1,10 +1,11 @@
 /** Refusals as people read them: ids become names, seconds become words. */
 import type { EntryKind, Lang, PackTexts } from '../../protocol/texts.ts';
 import { REFUSALS, refusalText } from '../../refusals.ts';
+import { tagName } from '../args/tags.ts';
 import type { FaultArgs } from '../spec.ts';
 import { clean, cut, echo } from '../text.ts';
 import { HARD, shorten } from './compose.ts';
-import { entryName, entryText, playerName, type Speech, viewerName, wordsOf } from './say.ts';
+import { cellNumber, entryName, entryText, playerName, type Speech, viewerName, wordsOf } from './say.ts';
 import { duration, fill, type Values, variant } from './template.ts';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
@@ -22,6 +23,8 @@ const MAX_VALUE = 160;
 export function presentable(speech: Speech, args: FaultArgs): Values {
   const values: Record<string, string | number | undefined> = {};
   for (const [name, value] of Object.entries(args)) values[name] = present(speech, name, value);
+  // A cell comes as its id, and people know it by another number.
+  if (typeof args.got === 'number') values.cell = cellNumber(speech, args.got);
   if (args.target !== undefined) values.whom = whom(speech, String(args.target));
   return values;
 }
@@ -32,17 +35,28 @@ function present(speech: Speech, name: string, value: string | number): string |
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (Object.hasOwn(KINDS, name)) return entryName(speech, KINDS[name]!, plainText(value));
   if (PEOPLE.has(name)) return Object.hasOwn(speech.names, value) ? playerName(speech, value) : echo(value);
+  if (name === 'tags') return trusted(speech, value);
   if (name === 'viewer') return viewerName(speech, value);
   if (name === 'got') return known(speech, value) ?? (echo(value) || '?');
   if (name === 'typed') return echo(value) || '?';
   return word(speech, name, value) ?? plainText(value);
 }
 
+/** Words of a grant, as the engine lists them: tags and items. */
+function trusted(speech: Speech, list: string): string {
+  const names = list
+    .split(', ')
+    .map((id) => entryText(speech.texts, 'items', id)?.name ?? tagName(speech.lang, id));
+  return plainText(names.join(', '));
+}
+
 /** A distance is told to a player or to a cell; in Russian the noun before the name carries the case. */
 function whom(speech: Speech, target: string): string {
-  const { toPlayer, toCell } = wordsOf(speech.lang);
-  const isPlayer = Object.hasOwn(speech.names, target);
-  return `${isPlayer ? toPlayer : toCell} ${isPlayer ? playerName(speech, target) : echo(target)}`.trim();
+  const { toPlayer, toCell, toThatCell } = wordsOf(speech.lang);
+  if (!/^\d+$/.test(target))
+    return `${toPlayer} ${Object.hasOwn(speech.names, target) ? playerName(speech, target) : echo(target)}`.trim();
+  const number = cellNumber(speech, Number(target));
+  return number === undefined ? toThatCell : `${toCell} ${number}`;
 }
 
 /** What came, if it is an id that has a name. */
@@ -88,11 +102,24 @@ export const NO_TEXTS: PackTexts = {
   zones: Object.fromEntries(ZONE_NAMES.map((id) => [id, { name: id, line: '' }])) as PackTexts['zones'],
 };
 
+/** Some codes are said in another way in some states: a game that is over is not started with `!start`. */
+function sentenceOf(code: string, args: FaultArgs): string {
+  const special = `${code}:${args.status}`;
+  return code === 'not-running' && Object.hasOwn(REFUSALS, special) ? special : code;
+}
+
 /** The sentence of any code, known or not, in the variant of the speech's turn. */
 export function refusalLine(speech: Speech, code: string, args: FaultArgs): string {
-  const values = { ...presentable(speech, args), code };
+  const winner = speech.board?.winner;
+  const values = {
+    ...presentable(speech, args),
+    ...{ code, winner: winner ? playerName(speech, winner) : undefined },
+  };
   return shorten(
-    fill(variant(refusalText(code)[speech.lang], speech.turn), { values, lang: speech.lang }),
+    fill(variant(refusalText(sentenceOf(code, args))[speech.lang], speech.turn), {
+      values,
+      lang: speech.lang,
+    }),
     HARD,
   );
 }

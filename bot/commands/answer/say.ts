@@ -1,12 +1,14 @@
 /** One language with everything it needs to speak: phrases, words, names, texts of the pack. */
-import type { Die, Millis, PlayerId, ViewerKey } from '../../engine/state.ts';
+import type { Die, Grant, Millis, PlayerId, ViewerKey } from '../../engine/state.ts';
 import type { Entries, EntryKind, EntryText, Lang, PackTexts } from '../../protocol/texts.ts';
 import type { BoardView } from '../../protocol/views.ts';
+import { tagName } from '../args/tags.ts';
 import { clean, cut } from '../text.ts';
+import { cellsDone, trackLength } from '../track.ts';
 import { PHRASES_EN, WORDS_EN } from './en.ts';
 import type { Phrase, Phrases, Words } from './phrases.ts';
 import { PHRASES_RU, WORDS_RU } from './ru.ts';
-import { fill, signed, type Values, variant } from './template.ts';
+import { duration, fill, signed, type Values, variant } from './template.ts';
 
 const PHRASES: Readonly<Record<Lang, Phrases>> = { ru: PHRASES_RU, en: PHRASES_EN };
 const WORDS: Readonly<Record<Lang, Words>> = { ru: WORDS_RU, en: WORDS_EN };
@@ -15,7 +17,7 @@ export interface Speech {
   readonly lang: Lang;
   readonly names: Readonly<Record<PlayerId, string>>;
   readonly texts: PackTexts;
-  /** Null while no game is seen yet: cells are then numbers only. */
+  /** Null while no game is seen yet: cells are then not named. */
   readonly board: BoardView | null;
   /** Rotates variants; a counter of the chat. */
   readonly turn: number;
@@ -50,8 +52,13 @@ export function playerName(speech: Speech, id: PlayerId): string {
 }
 
 export function viewerName(speech: Speech, key: ViewerKey | null): string {
-  const name = key !== null && Object.hasOwn(speech.viewers, key) ? shownName(speech.viewers[key] ?? '') : '';
-  return name || wordsOf(speech.lang).someone;
+  return knownViewer(speech, key) ?? wordsOf(speech.lang).someone;
+}
+
+/** Undefined when this chat was not told the name. */
+export function knownViewer({ viewers }: Speech, key: ViewerKey | null): string | undefined {
+  const name = key !== null && Object.hasOwn(viewers, key) ? shownName(viewers[key] ?? '') : '';
+  return name || undefined;
 }
 
 export function entryText(texts: PackTexts, kind: EntryKind, id: string): EntryText | undefined {
@@ -67,14 +74,20 @@ export function entryName(speech: Speech, kind: EntryKind, id: string): string {
   return entryText(speech.texts, kind, id)?.name ?? id;
 }
 
-/** «Чаща, клетка 14: сундук»; a plain cell has no kind. */
+/** «14», of the track that is done; undefined while no map is known: ids are not for people. */
+export function cellNumber(speech: Speech, cell: number): string | undefined {
+  const done = speech.board ? cellsDone(speech.board.map, cell) : null;
+  return done === null ? undefined : String(done);
+}
+
+/** «Лесная чаща, клетка 14/59, сундук»; a plain cell has no kind. Empty while no map is known. */
 export function place(speech: Speech, cell: number, withKind = true): string {
   const found = speech.board?.map.cells[cell];
   const words = wordsOf(speech.lang);
-  const number = `${words.cell} ${cell}`;
-  if (!found) return number;
+  if (!speech.board || !found) return '';
+  const number = `${words.cell} ${cellNumber(speech, cell)}/${trackLength(speech.board.map)}`;
   const kind = withKind ? words.kinds[found.kind] : '';
-  return `${speech.texts.zones[found.zone]?.name ?? found.zone}, ${number}${kind ? `: ${kind}` : ''}`;
+  return `${speech.texts.zones[found.zone]?.name ?? found.zone}, ${number}${kind ? `, ${kind}` : ''}`;
 }
 
 /** `2+4+1`, with the bonus if there is one: `2+4+1−2`. */
@@ -96,4 +109,16 @@ export function entryOfPath(
 /** «1 — выйти, 2 — остаться»: the open options with the labels of their entry. */
 export function optionsText(labels: readonly string[] | undefined, open: readonly number[]): string {
   return open.map((n) => (labels?.[n - 1] ? `${n} — ${labels[n - 1]}` : String(n))).join(', ');
+}
+
+/** What a helper was trusted with and for how long; `wait` is absent when there is no end. */
+export function grantTerms(
+  speech: Speech,
+  { tags, items, until }: Pick<Grant, 'tags' | 'items' | 'until'>,
+): { readonly what: string; readonly wait: string | undefined } {
+  const things = items.map((id) => entryName(speech, 'items', id));
+  return {
+    what: [...tags.map((tag) => tagName(speech.lang, tag)), ...things].join(', '),
+    wait: until === null ? undefined : duration(speech.lang, (until - speech.at) / 1000),
+  };
 }

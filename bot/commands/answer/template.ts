@@ -34,14 +34,18 @@ export function signed(lang: Lang, value: number): string {
   return value > 0 ? `+${figure(lang, value)}` : figure(lang, value);
 }
 
-/** Seconds as people say them: up to 2 minutes in seconds, up to 2 hours in minutes, then hours. */
+const DAYS: Record<Lang, readonly string[]> = { ru: ['день', 'дня', 'дней'], en: ['day', 'days'] };
+
+/** Seconds as people say them: up to 2 minutes in seconds, up to 2 hours in minutes, up to 2 days in hours, then days. */
 export function duration(lang: Lang, seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));
   if (whole < 120) return lang === 'ru' ? `${whole} с` : `${whole} s`;
   const minutes = Math.ceil(whole / 60);
   if (minutes < 120) return lang === 'ru' ? `${minutes} мин` : `${minutes} min`;
   const hours = Math.ceil(minutes / 60);
-  return lang === 'ru' ? `${hours} ч` : `${hours} h`;
+  if (hours <= 48) return lang === 'ru' ? `${hours} ч` : `${hours} h`;
+  const days = Math.ceil(hours / 24);
+  return `${days} ${plural(lang, days, DAYS[lang])}`;
 }
 
 const BLANK = /\{(\w+)((?:\|[^{}|]*)*)\}/g;

@@ -50,10 +50,8 @@ function saidOf(poll: OpenPoll): Said {
  */
 export function readBare(text: string, polls: readonly OpenPoll[], first = SYMBOLS): Vote | null {
   if (text.length > MAX_BARE) return null;
-  const maySay = (poll: OpenPoll) =>
-    poll.kind === 'crowd' && (first >= SYMBOLS || saidOf(poll).firsts.has(first));
   // Without a word to be said, only a line with a digit can be a vote.
-  if (!polls.some(maySay) && !/\p{N}/u.test(text)) return null;
+  if (!maySay(polls, first) && !hasNumber(text)) return null;
   const typed = clean(text);
   if (typed === '') return null;
   for (let i = polls.length - 1; i >= 0; i -= 1) {
@@ -61,6 +59,23 @@ export function readBare(text: string, polls: readonly OpenPoll[], first = SYMBO
     if (choice !== null) return vote(polls[i]!, choice);
   }
   return null;
+}
+
+function maySay(polls: readonly OpenPoll[], first: number): boolean {
+  for (const poll of polls) {
+    if (poll.kind === 'crowd' && (first >= SYMBOLS || saidOf(poll).firsts.has(first))) return true;
+  }
+  return false;
+}
+
+/** Below U+00B2 the digits are ten, and among Cyrillic letters there are none; all else is asked of Unicode. */
+function hasNumber(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x30 && unit <= 0x39) return true;
+    if (unit >= 0xb2 && (unit < 0x400 || unit > 0x4ff)) return /\p{N}/u.test(text);
+  }
+  return false;
 }
 
 function choiceIn(poll: OpenPoll, typed: string): number | 'x' | null {
@@ -87,5 +102,6 @@ export function readVote(typed: Typed, context: ReadContext): Vote | Fault {
   const number = wholeNumber(typed.words[0]!);
   if (number === null) return fault('not-a-number', { typed: echo(typed.rest) || '?', command: typed.name });
   if (last.kind === 'number') return fault('bad-number', { number, min: -MAX_GUESS, max: MAX_GUESS });
-  return fault('bad-option', { got: number, open: `1–${last.options}` });
+  if (last.kind === 'crowd') return fault('bad-word');
+  return fault('bad-vote', { got: number, open: `1–${last.options}` });
 }

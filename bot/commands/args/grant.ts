@@ -3,6 +3,7 @@ import { INNER } from '../match.ts';
 import { type Fault, fault, type ReadContext, type Typed } from '../spec.ts';
 import { echo, fold, words as namesOf } from '../text.ts';
 import { findItem, inBag, oneItem } from './item.ts';
+import { tagOf } from './tags.ts';
 
 type NewGrant = Omit<Grant, 'left' | 'since'>;
 type Draft = { -readonly [K in keyof NewGrant]: NewGrant[K] } & { tags: string[]; items: string[] };
@@ -23,24 +24,6 @@ const UNIT = table({
   [60 * MINUTE]: 'h ч час часа часов',
   [1440 * MINUTE]: 'd д дн день дня дней',
   [10_080 * MINUTE]: 'w н нед',
-});
-/** What items are tagged with, as Russian speakers would say it. */
-const TAGS_RU = table({
-  heal: 'лечение лечить',
-  move: 'движение шаги',
-  attack: 'атака',
-  gold: 'золото',
-  dice: 'кубики',
-  ward: 'защита щит',
-  info: 'разведка знание',
-  chat: 'чат',
-  gift: 'подарки',
-  trade: 'торговля',
-  cleanse: 'очищение',
-  trial: 'испытания',
-  unlock: 'ключи',
-  signal: 'сигнал',
-  weapon: 'оружие',
 });
 const SELF = new Set('self me себе себя мне свое'.split(' '));
 const ANY = new Set('any all rivals anyone всем все всех любой любого соперники соперников'.split(' '));
@@ -120,7 +103,7 @@ function readTime(
 function readWhat(word: string, draft: Draft, context: ReadContext): Fault | null {
   for (const part of word.split(/[,;+]/).filter((piece) => piece !== '')) {
     const plain = namesOf(part).join('_');
-    const tag = TAGS_RU.get(plain) ?? plain;
+    const tag = tagOf(plain) ?? plain;
     if (tag === '') continue;
     if (tag !== plain || context.tags?.includes(tag)) add(draft.tags, tag);
     else {

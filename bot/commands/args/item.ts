@@ -24,6 +24,13 @@ export function itemName(texts: BothTexts, lang: Lang, id: string): string {
   return Object.hasOwn(texts[lang].items, id) ? texts[lang].items[id]!.name : id;
 }
 
+export interface Hand {
+  /** What the player can reach: the bag, the market. */
+  readonly hand: readonly string[];
+  /** Of these, what the command would work with; it decides between names that fit equally well. */
+  readonly ready?: readonly string[];
+}
+
 /**
  * Items that fit best: those at hand first (the bag, the market), then all of the pack, so that the engine can say
  * that it is not there. An id in full is as good as a name.
@@ -31,13 +38,19 @@ export function itemName(texts: BothTexts, lang: Lang, id: string): string {
 export function findItem(
   text: string,
   context: ReadContext,
-  { hand, fuzzy = true }: { hand: readonly string[]; fuzzy?: boolean },
+  { hand, ready = [], fuzzy = true }: Hand & { fuzzy?: boolean },
 ): Found | null {
   const id = fold(text).replace(/[\s-]+/g, '_');
   if (Object.hasOwn(context.texts.ru.items, id)) return { level: EXACT, ids: [id] };
   const index = items(context.texts);
   const here = hand.length > 0 ? findName(index, text, { only: new Set(hand), fuzzy }) : null;
-  return here ?? findName(index, text, { fuzzy });
+  return here ? preferring(here, ready) : findName(index, text, { fuzzy });
+}
+
+/** Of several at hand, those that can be used now; all of them when none can. */
+function preferring(found: Found, ready: readonly string[]): Found {
+  const ids = found.ids.filter((id) => ready.includes(id));
+  return ids.length > 0 ? { ...found, ids } : found;
 }
 
 export interface ItemAndRest {
@@ -47,9 +60,9 @@ export interface ItemAndRest {
 }
 
 /** An item alone: the whole text is its name. */
-export function readItem(typed: Typed, context: ReadContext, hand: readonly string[]): string | Fault {
+export function readItem(typed: Typed, context: ReadContext, hand: Hand): string | Fault {
   if (typed.words.length === 0) return fault('needs-item', { command: typed.name });
-  const found = findItem(typed.rest, context, { hand });
+  const found = findItem(typed.rest, context, hand);
   return found
     ? oneItem(found, typed.rest, context)
     : fault('unknown-item', { typed: echo(typed.rest) || '?' });
@@ -64,11 +77,7 @@ interface Cut {
  * The text as a name and what follows it. Well-typed names come first, the longest of equals; a misspelt longer one
  * is taken when what would be left over names nobody.
  */
-export function readItemFirst(
-  typed: Typed,
-  context: ReadContext,
-  hand: readonly string[],
-): ItemAndRest | Fault {
+export function readItemFirst(typed: Typed, context: ReadContext, hand: Hand): ItemAndRest | Fault {
   if (typed.words.length === 0) return fault('needs-item', { command: typed.name });
   const words = mentionLast(typed.words);
   const at = words.findIndex((word) => word.startsWith('@'));
@@ -90,14 +99,14 @@ interface Search {
   readonly from: number;
   readonly most: number;
   readonly context: ReadContext;
-  readonly hand: readonly string[];
+  readonly hand: Hand;
   readonly fuzzy: boolean;
 }
 
 function bestCut(words: readonly string[], { from, most, context, hand, fuzzy }: Search): Cut | null {
   let best: Cut | null = null;
   for (let used = most; used >= from; used -= 1) {
-    const found = findItem(words.slice(0, used).join(' '), context, { hand, fuzzy });
+    const found = findItem(words.slice(0, used).join(' '), context, { ...hand, fuzzy });
     if (found && (best === null || rank(found) < rank(best.found))) best = { found, used };
   }
   return best;
@@ -134,4 +143,9 @@ export function oneItem(found: Found, typed: string, context: ReadContext): stri
 export function inBag(context: ReadContext, worn?: boolean): string[] {
   const fits = context.bag.filter((entry) => worn === undefined || entry.worn === worn);
   return [...new Set(fits.map((entry) => entry.item))];
+}
+
+/** What of the bag can be used now: neither worn nor resting. */
+export function readyInBag(context: ReadContext): string[] {
+  return context.bag.filter(({ worn, waits }) => !worn && !waits).map(({ item }) => item);
 }

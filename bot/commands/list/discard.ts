@@ -12,7 +12,7 @@ export const discard: CommandSpec = {
     en: '!discard item — for good',
   },
   read: (typed, context) => {
-    const item = readItem(typed, context, inBag(context));
+    const item = readItem(typed, context, { hand: inBag(context), ready: inBag(context, false) });
     return typeof item === 'string' ? { kind: 'command', command: { type: 'discard', item } } : item;
   },
 };

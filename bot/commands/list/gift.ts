@@ -12,7 +12,7 @@ export const gift: CommandSpec = {
     en: '!gift item name — hand it to a player nearby',
   },
   read: (typed, context) => {
-    const read = readItemFirst(typed, context, inBag(context));
+    const read = readItemFirst(typed, context, { hand: inBag(context), ready: inBag(context, false) });
     if ('kind' in read) return read;
     const rest = withoutFillers(read.rest);
     if (rest.length === 0) return fault('needs-player', { command: typed.name });

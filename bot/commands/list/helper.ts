@@ -1,8 +1,23 @@
 import { readGrant } from '../args/grant.ts';
-import { type CommandSpec, fault } from '../spec.ts';
+import { type CommandSpec, fault, type ReadContext } from '../spec.ts';
 import { echo, fold } from '../text.ts';
 
 const STOP = new Set('off stop remove revoke убрать стоп забрать снять'.split(' '));
+
+/** Longest name that is looked for, in words. */
+const MAX_NAME = 5;
+
+/** Names may have spaces: the longest one that somebody carries wins. */
+function named(
+  words: readonly string[],
+  context: ReadContext,
+): { readonly viewer: string; readonly used: number } | null {
+  for (let used = Math.min(words.length, MAX_NAME); used > 0; used -= 1) {
+    const viewer = context.viewer?.(words.slice(0, used).join(' '));
+    if (viewer !== undefined) return { viewer, used };
+  }
+  return null;
+}
 
 export const helper: CommandSpec = {
   id: 'helper',
@@ -15,13 +30,15 @@ export const helper: CommandSpec = {
     en: '!helper @name ticket,heal 3/day 7d — trust with the bag; !helper -@name — revoke',
   },
   read: (typed, context) => {
-    const [first, ...terms] = typed.words;
+    const [first, ...others] = typed.words;
     if (first === undefined) return { kind: 'query', query: 'helpers', args: {} };
-    const revoke = /^[-−–]/u.test(first) || terms.some((word) => STOP.has(fold(word)));
     const name = first.replace(/^[+\-−–]?@?/u, '');
     if (name === '') return fault('needs-viewer', { command: typed.name });
-    const viewer = context.viewer?.(name);
-    if (viewer === undefined) return fault('unknown-viewer', { typed: echo(name) || '?' });
+    const found = named([name, ...others], context);
+    if (!found) return fault('unknown-viewer', { typed: echo(name) || '?' });
+    const { viewer } = found;
+    const terms = typed.words.slice(found.used);
+    const revoke = /^[-−–]/u.test(first) || terms.some((word) => STOP.has(fold(word)));
     if (revoke) return { kind: 'command', command: { type: 'revokeHelper', viewer } };
     const grant = readGrant(terms, typed, context);
     return 'kind' in grant ? grant : { kind: 'command', command: { type: 'grantHelper', viewer, grant } };

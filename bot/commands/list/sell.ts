@@ -12,7 +12,7 @@ export const sell: CommandSpec = {
     en: '!sell item — in a market, for gold',
   },
   read: (typed, context) => {
-    const item = readItem(typed, context, inBag(context));
+    const item = readItem(typed, context, { hand: inBag(context), ready: inBag(context, false) });
     return typeof item === 'string' ? { kind: 'command', command: { type: 'sell', item } } : item;
   },
 };

@@ -11,7 +11,7 @@ export const unwear: CommandSpec = {
     en: '!unwear item — take it off',
   },
   read: (typed, context) => {
-    const item = readItem(typed, context, inBag(context, true));
+    const item = readItem(typed, context, { hand: inBag(context, true) });
     return typeof item === 'string' ? { kind: 'command', command: { type: 'unwear', item } } : item;
   },
 };

@@ -1,6 +1,8 @@
 import type { Reach } from '../../engine/rules.ts';
-import { findName, indexNames } from '../match.ts';
-import { type CommandSpec, fault } from '../spec.ts';
+import { LANGS } from '../../protocol/texts.ts';
+import { itemName } from '../args/item.ts';
+import { findName, indexNames, type NameIndex } from '../match.ts';
+import { type CommandSpec, fault, type ReadContext } from '../spec.ts';
 import { echo } from '../text.ts';
 
 const WORDS: Readonly<Record<Reach, readonly string[]>> = {
@@ -18,13 +20,22 @@ export const weapon: CommandSpec = {
   who: ['player'],
   cooldown: 'bag',
   help: {
-    ru: '!оружие ближнее, среднее или дальнее — сменить',
-    en: '!weapon near, mid or far — switch',
+    ru: '!оружие ближнее, среднее, дальнее или имя — сменить',
+    en: '!weapon near, mid, far or name — switch',
   },
-  read: (typed) => {
-    const found = findName(NAMES, typed.rest);
+  read: (typed, context) => {
+    const found = findName(NAMES, typed.rest) ?? findName(own(context), typed.rest);
     if (found?.ids.length === 1)
       return { kind: 'command', command: { type: 'weapon', reach: found.ids[0] as Reach } };
     return fault('no-weapon', typed.rest ? { reach: echo(typed.rest) } : {});
   },
 };
+
+/** The player's weapons by their names in both languages. */
+function own({ weapons, texts }: ReadContext): NameIndex {
+  return indexNames(
+    (Object.keys(weapons ?? {}) as Reach[]).flatMap((id) =>
+      LANGS.map((lang) => ({ id, text: itemName(texts, lang, weapons![id]) })),
+    ),
+  );
+}

@@ -11,7 +11,7 @@ export const wear: CommandSpec = {
     en: '!wear item — put it on',
   },
   read: (typed, context) => {
-    const item = readItem(typed, context, inBag(context, false));
+    const item = readItem(typed, context, { hand: inBag(context, false) });
     return typeof item === 'string' ? { kind: 'command', command: { type: 'wear', item } } : item;
   },
 };

@@ -33,20 +33,26 @@ interface Worked extends Pick<Player, 'bag' | 'skills' | 'effects'> {
   readonly summary: Summary;
 }
 
-/** The last summary for a bag. Everything is immutable, so the same references mean the same summary. */
-const known = new WeakMap<Player['bag'], Worked>();
-/** One command mostly asks for one player, again and again. */
-let latest: Worked | null = null;
+/**
+ * The summaries of late, a few for each seat: as many games as are played at once find theirs again. Everything is
+ * immutable, so the same references mean the same summary. No WeakMap: its entries cost the collector more than
+ * making a summary anew.
+ */
+const GAMES = 4;
+const lately: (Worked | undefined)[] = [];
+let next = 0;
 
 function summaryOf(player: Player, rules: Rules): Summary {
-  if (latest !== null && holdsFor(latest, player, rules)) return latest.summary;
-  latest = known.get(player.bag) ?? null;
-  if (latest === null || !holdsFor(latest, player, rules)) {
-    const { bag, skills, effects } = player;
-    latest = { rules, bag, skills, effects, summary: summarise(player, rules) };
-    known.set(bag, latest);
+  const first = player.seat * GAMES;
+  for (let slot = first; slot < first + GAMES; slot += 1) {
+    const worked = lately[slot];
+    if (worked !== undefined && holdsFor(worked, player, rules)) return worked.summary;
   }
-  return latest.summary;
+  const { bag, skills, effects } = player;
+  const summary = summarise(player, rules);
+  next = (next + 1) % GAMES;
+  lately[first + next] = { rules, bag, skills, effects, summary };
+  return summary;
 }
 
 function holdsFor(worked: Worked, player: Player, rules: Rules): boolean {

@@ -8,7 +8,7 @@ import { common, controls } from '../common.styles.ts';
 import { FaceElement } from '../face-element.ts';
 import { bagStyles } from './bag.styles.ts';
 import { aim, deedsOf } from './deeds.ts';
-import { aimForm, dice, itemNotes, marketList } from './templates.ts';
+import { aimForm, dice, itemNotes, marketList, sellButton } from './templates.ts';
 
 /** A player's bag. What is pressed leaves as an `msig-command` event with the command in its detail. */
 export class BagElement extends FaceElement {
@@ -77,6 +77,7 @@ export class BagElement extends FaceElement {
           <small>${notes.join(' · ')}</small>
         </span>
       </button>
+      ${sellButton(face, { bag, item, send: (command) => this.#send(command) })}
       <span class="tip" role="tooltip" id="tip-${item.n}">${itemNotes(face, item)}</span>
       ${open ? this.#notes(bag, item) : nothing}
     </li>`;
@@ -116,6 +117,7 @@ export class BagElement extends FaceElement {
     if (!bag) return html`<h2 class="display">${words.bag}</h2><p class="empty">${words.waiting}</p>`;
     return html`<section aria-label=${words.bag} @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>
       <header><h2 class="display">${words.bag}</h2><span>${words.slots(bag.items.length, bag.slots)}</span></header>
+      ${marketList(face, bag, (command) => this.#send(command))}
       ${dice(face, bag)}
       ${bag.items.length === 0 ? html`<p class="empty">${words.emptyBag}</p>` : nothing}
       <ul class="items">${repeat(
@@ -123,7 +125,6 @@ export class BagElement extends FaceElement {
         (item) => item.n,
         (item) => this.#item(bag, item),
       )}</ul>
-      ${marketList(face, bag, (command) => this.#send(command))}
     </section>`;
   }
 }

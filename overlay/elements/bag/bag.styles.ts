@@ -63,6 +63,30 @@ export const bagStyles = css`
   .item.open {
     grid-column: 1 / -1;
   }
+  .shelf {
+    margin-bottom: 12px;
+    padding: 8px 10px 10px;
+    border: 2px solid #2fd08f;
+    background: #0b2a22;
+  }
+  .shelf h3 {
+    margin-top: 0;
+  }
+  .shelf .plate {
+    flex-wrap: wrap;
+  }
+  .shelf .words {
+    flex: 1 1 120px;
+  }
+  .shelf .name {
+    white-space: normal;
+  }
+  .sell {
+    width: 100%;
+    min-height: 34px;
+    margin-top: 3px;
+    font-size: 16px;
+  }
   .plate {
     display: flex;
     align-items: center;

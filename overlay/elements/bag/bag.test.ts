@@ -66,6 +66,11 @@ describe('msig-bag', () => {
     expect((element.renderRoot as ShadowRoot).activeElement).toBe(find('[data-n="1"]'));
   });
 
+  it('does not offer to use what is worn or drawn', async () => {
+    const { all } = await open(3);
+    expect(all('.deeds button').map((one) => one.textContent)).toEqual(['Take off', 'Throw away']);
+  });
+
   it('sells and buys while in a market, and not what is too dear', async () => {
     const face = makeFace();
     const market = [
@@ -79,6 +84,11 @@ describe('msig-bag', () => {
     const [cheap, dear] = all<HTMLButtonElement>('.market button');
     expect(dear!.disabled).toBe(true);
     cheap!.click();
-    expect(sent).toEqual([{ type: 'buy', item: 'take_two' }]);
+    all('.sell')[0]!.click();
+    expect(all('.sell')).toHaveLength(1);
+    expect(sent).toEqual([
+      { type: 'buy', item: 'take_two' },
+      { type: 'sell', item: 'take_two' },
+    ]);
   });
 });

@@ -28,7 +28,9 @@ export function aim(entry: Entry): 'none' | 'player' | 'cell' | 'any' {
   }
 }
 
+/** Weapons are drawn and clothes are worn: neither is used on anybody, whatever else the pack says of them. */
 function canUse(entry: Entry, item: BagItem): boolean {
+  if (item.worn || entry.category === 'weapon' || entry.category === 'wearable') return false;
   return entry.target !== 'none' && entry.usable !== false && item.wait === 0;
 }
 

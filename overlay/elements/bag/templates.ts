@@ -39,7 +39,7 @@ export function marketList(
 ): TemplateResult | typeof nothing {
   if (!bag.market) return nothing;
   const { words, pack } = face;
-  return html`<h3 class="display">${words.market}</h3>
+  return html`<div class="shelf"><h3 class="display">${words.market}</h3>
     <ul class="items market">${bag.market.map(({ item, price }) => {
       const entry = pack.entry('items', item);
       return html`<li class="item ${entry.rarity ?? 'common'}"><div class="plate">
@@ -47,7 +47,22 @@ export function marketList(
           <span class="words"><b class="name">${entry.name}</b><small>${entry.line ?? ''}</small></span>
           <button ?disabled=${bag.gold < price} aria-label="${entry.name}: ${words.buy(price)}" @click=${() => send({ type: 'buy', item })}>${words.buy(price)}</button>
         </div></li>`;
-    })}</ul>`;
+    })}</ul></div>`;
+}
+
+export interface Sale {
+  readonly bag: BagView;
+  readonly item: BagItem;
+  readonly send: (command: Command) => void;
+}
+
+/** One press sells; the notes of the item offer the same. */
+export function sellButton(face: Face, { bag, item, send }: Sale): TemplateResult | typeof nothing {
+  const price = bag.market ? bag.sellFor[item.n] : undefined;
+  if (price === undefined) return nothing;
+  const { name } = face.pack.entry('items', item.item);
+  const label = face.words.sell(price);
+  return html`<button class="sell" aria-label="${name}: ${label}" @click=${() => send({ type: 'sell', item: item.item })}>${label}</button>`;
 }
 
 export interface AimOptions {

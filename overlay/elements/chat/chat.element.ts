@@ -8,13 +8,19 @@ import type { ViewName } from '../../link/views.ts';
 import { emblem } from '../art/emblem.ts';
 import { common, controls } from '../common.styles.ts';
 import { FaceElement } from '../face-element.ts';
+import '../question/question.ts';
 import { chatStyles } from './chat.styles.ts';
+import { lineText } from './line-text.ts';
 import { type QuickLine, quickLines } from './quick.ts';
 import { type Role, speakerOf, type Voice } from './speaker.ts';
 
 const MOST_LETTERS = 500;
 const LINES_SHOWN = 80;
 const HISTORY = 30;
+/** So close to the end, in pixels, counts as there. */
+const AT_END = 60;
+/** How long a refusal stands, in milliseconds. */
+const REFUSAL_MS = 9_000;
 
 /** The local chat: one person speaks as streamer, viewer or helper of any player. `msig-player` tells which player it is. */
 export class ChatElement extends FaceElement {
@@ -24,7 +30,7 @@ export class ChatElement extends FaceElement {
     speaksAs: { attribute: false },
     name: { attribute: false },
     everyone: { state: true },
-    answer: { state: true },
+    refusal: { state: true },
   };
   static override styles = [common, controls, chatStyles];
   declare ask: Ask | null;
@@ -33,10 +39,18 @@ export class ChatElement extends FaceElement {
   declare name: string;
   /** Lines of all chats, or of this player's alone. */
   declare everyone: boolean;
-  declare answer: { readonly text: string; readonly bad: boolean } | null;
+  /** What was refused last, while that is fresh. */
+  declare refusal: string;
   #history: string[] = [];
   #back = 0;
   #atEnd = true;
+  #named = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The list shrinks and grows with all that is above and below it. */
+  #resized = new ResizeObserver(() => this.#keepEnd());
+  #list: HTMLElement | null = null;
+  /** Number of the last line before what was sent. */
+  #heard = 0;
 
   constructor() {
     super();
@@ -45,7 +59,7 @@ export class ChatElement extends FaceElement {
     this.speaksAs = 'streamer';
     this.name = '';
     this.everyone = false;
-    this.answer = null;
+    this.refusal = '';
   }
 
   protected override watched(): readonly ViewName[] {
@@ -61,16 +75,37 @@ export class ChatElement extends FaceElement {
     const { ask, face } = this;
     if (!ask || !face) return;
     const what = typeof line === 'string' ? { text: line.slice(0, MOST_LETTERS) } : { command: line };
+    this.#heard = this.#said.at(-1)?.n ?? 0;
+    this.#refuse('');
     let answer: Answer;
     try {
       answer = await ask.send(speakerOf(this.voice), what);
     } catch {
-      this.answer = { text: face.words.notSent, bad: true };
+      this.#refuse(face.words.notSent);
       return;
     }
-    this.answer = answer.ok
-      ? { text: answer.reply[face.words.lang], bad: false }
-      : { text: answer.message, bad: true };
+    // What was done is told in the chat itself.
+    this.#refuse(answer.ok ? '' : answer.message);
+  }
+
+  #refuse(why: string): void {
+    clearTimeout(this.#timer);
+    this.refusal = why;
+    if (why) this.#timer = setTimeout(() => (this.refusal = ''), REFUSAL_MS);
+  }
+
+  get #said(): readonly TalkLine[] {
+    return this.face?.views.get('talk')?.lines ?? [];
+  }
+
+  /** The chat of the same language tells of a refusal by itself: once is enough. */
+  get #untold(): string {
+    const theirs = this.face && playerOf(this.face, this.player)?.lang;
+    if (theirs !== this.face?.words.lang) return this.refusal;
+    const told = this.#said.some(
+      ({ n, role, player }) => n > this.#heard && role === 'game' && player === this.player,
+    );
+    return told ? '' : this.refusal;
   }
 
   #submit(event: SubmitEvent): void {
@@ -106,14 +141,14 @@ export class ChatElement extends FaceElement {
     const { words, views } = this.face!;
     const roles: readonly Role[] = ['streamer', 'viewer', 'helper'];
     return html`<div class="who">
-      <div class="roles" role="group" aria-label=${words.speakAs}>
-        ${roles.map((role) => html`<button aria-pressed=${this.speaksAs === role} @click=${() => (this.speaksAs = role)}>${words[role]}</button>`)}
-      </div>
-      <label>${words.inChatOf}
-        <select @change=${(event: Event) => this.#pick((event.target as HTMLSelectElement).value)}>
-          ${(views.get('board')?.players ?? []).map((one) => html`<option value=${one.id} ?selected=${one.id === this.player}>${one.name}</option>`)}
-        </select>
-      </label>
+      <h2 class="display hidden-words">${words.chat}</h2>
+      <select class="role" aria-label=${words.speakAs} @change=${(event: Event) => (this.speaksAs = (event.target as HTMLSelectElement).value as Role)}>
+        ${roles.map((role) => html`<option value=${role} ?selected=${role === this.speaksAs}>${words[role]}</option>`)}
+      </select>
+      <select class="channel" aria-label=${words.inChatOf} title=${words.inChatOf} @change=${(event: Event) => this.#pick((event.target as HTMLSelectElement).value)}>
+        ${(views.get('board')?.players ?? []).map((one) => html`<option value=${one.id} ?selected=${one.id === this.player}>${one.name}</option>`)}
+      </select>
+      <button aria-pressed=${this.everyone} @click=${() => this.#listen(!this.everyone)}>${words.allChats}</button>
       ${
         this.speaksAs === 'streamer'
           ? nothing
@@ -129,43 +164,70 @@ export class ChatElement extends FaceElement {
     const player = playerOf(this.face!, line.player);
     return html`<li class=${line.role}>
       ${player ? emblem(player.seat, 30) : nothing}
-      <p><b dir="auto">${line.from || words.roleNames[line.role]}</b> <small>${words.roleNames[line.role]}</small><span dir="auto">${line.text}</span></p>
+      <p><b dir="auto">${line.from || words.roleNames[line.role]}</b> <small>${words.roleNames[line.role]}</small><span dir="auto">${lineText(line.text)}</span></p>
     </li>`;
   }
 
-  #press({ key, line, note }: QuickLine): TemplateResult {
+  #press({ key, line }: QuickLine): TemplateResult {
     const number = /\d+$/.exec(line)?.[0];
     const label = `${this.face!.words.buttons[key]}${number ? ` ${number}` : ''}`;
-    return html`<button class=${key === 'roll' ? 'main' : ''} title=${line} @click=${() => void this.say(line)}>
-      ${label}${note ? html`<small>${note}</small>` : nothing}
-    </button>`;
+    return html`<button class=${key === 'roll' ? 'main' : ''} title=${line} @click=${() => void this.say(line)}>${label}</button>`;
+  }
+
+  /** A name to begin with; whoever clears the field means it. */
+  #nameSomebody(): void {
+    if (!this.face || this.#named) return;
+    this.#named = true;
+    this.name ||= this.face.words.viewer;
+  }
+
+  #keepEnd(): void {
+    if (this.#list && this.#atEnd) this.#list.scrollTop = this.#list.scrollHeight;
+  }
+
+  #onScroll(list: HTMLElement): void {
+    this.#atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < AT_END;
+  }
+
+  /** Watches the box of the lines, and the lines in it. */
+  #watch(): void {
+    const list = this.renderRoot.querySelector<HTMLElement>('.lines');
+    if (list === this.#list) return;
+    this.#resized.disconnect();
+    this.#list = list;
+    for (const one of list ? [list, ...list.querySelectorAll('ol')] : []) this.#resized.observe(one);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#resized.disconnect();
+    this.#list = null;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    const list = this.renderRoot?.querySelector?.('.lines');
-    if (list) this.#atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+    this.#nameSomebody();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    const list = this.renderRoot.querySelector('.lines');
-    if (list && this.#atEnd) list.scrollTop = list.scrollHeight;
+    if (!this.isConnected) return;
+    this.#watch();
+    this.#keepEnd();
   }
 
   override render(): TemplateResult {
     const { face } = this;
     if (!face) return html``;
     const { words } = face;
-    const all = face.views.get('talk')?.lines ?? [];
-    const lines = all.filter((line) => this.everyone || line.player === this.player).slice(-LINES_SHOWN);
+    const lines = this.#said
+      .filter((line) => this.everyone || line.player === this.player)
+      .slice(-LINES_SHOWN);
     return html`<section aria-label=${words.chat}>
-      <header>
-        <h2 class="display">${words.chat}</h2>
-        <button aria-pressed=${this.everyone} @click=${() => this.#listen(!this.everyone)}>${words.allChats}</button>
-      </header>
       ${this.#who()}
-      <div class="lines" tabindex="0" aria-label=${words.chat} role="log">
+      <msig-question .face=${face} .player=${this.player} .speaksAs=${this.speaksAs} @msig-say=${(event: CustomEvent<string>) => void this.say(event.detail)}></msig-question>
+      <div class="lines" tabindex="0" aria-label=${words.chat} role="log" @scroll=${(event: Event) => this.#onScroll(event.currentTarget as HTMLElement)}>
         ${lines.length === 0 ? html`<p class="empty">${words.emptyChat}</p>` : nothing}
         <ol>${repeat(
           lines,
@@ -173,7 +235,7 @@ export class ChatElement extends FaceElement {
           (line) => this.#line(line),
         )}
       </ol></div>
-      <p class="answer ${this.answer?.bad ? 'bad' : ''}" aria-live="polite">${this.answer?.text ?? ''}</p>
+      <p class="refusal" aria-live="polite">${this.#untold}</p>
       <form @submit=${(event: SubmitEvent) => this.#submit(event)}>
         <label class="hidden-words" for="line">${words.message}</label>
         <input id="line" autocomplete="off" maxlength=${MOST_LETTERS} placeholder=${words.message} @keydown=${(event: KeyboardEvent) => this.#onKey(event)} />

@@ -7,60 +7,47 @@ export const chatStyles = css`
   section {
     display: flex;
     flex-direction: column;
-    gap: 10px;
+    gap: 8px;
     height: 100%;
     min-height: 0;
-  }
-  h2 {
-    color: var(--gold-hi);
-    font-size: 24px;
-    letter-spacing: 1px;
-  }
-  header {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-  }
-  header button {
-    min-height: 34px;
-    padding-block: 2px;
-    font-size: 16px;
   }
   .who {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 12px;
-    align-items: end;
+    gap: 6px;
   }
-  .roles {
-    display: flex;
-    flex: 1 1 260px;
+  .who > :not(h2) {
+    min-width: 0;
+    min-height: 36px;
+    padding-block: 2px;
+    padding-inline: 8px;
+    font-size: 17px;
   }
-  .roles button {
-    flex: 1;
-    padding-inline: 6px;
-    border-radius: 0;
-  }
-  .roles button + button {
-    border-left-width: 0;
+  .who .channel {
+    flex: 1 1 110px;
   }
   .who label {
-    display: grid;
-    flex: 1 1 130px;
-    gap: 2px;
-    min-width: 0;
+    display: flex;
+    flex: 1 1 100%;
+    gap: 8px;
+    align-items: center;
+    padding: 0;
     color: var(--ink-2);
-    font-size: 15px;
   }
-  .who select,
   .who input {
-    width: 100%;
+    flex: 1;
     min-width: 0;
+    min-height: 34px;
+    padding-block: 2px;
+  }
+  /* A question of many words scrolls by itself; it never takes the whole column. */
+  msig-question {
+    flex: none;
   }
   .lines {
     position: relative;
     flex: 1;
-    min-height: 150px;
+    min-height: 170px;
     overflow: hidden auto;
     padding: 8px 10px;
     border: 2px solid var(--gold-lo);
@@ -106,14 +93,17 @@ export const chatStyles = css`
   .lines .empty {
     color: var(--ink-2);
   }
-  .answer {
-    min-height: 1.25em;
-    color: var(--good);
-    line-height: 1.2;
+  .typed {
+    font-style: normal;
+    white-space: nowrap;
+  }
+  .refusal {
+    color: var(--bad);
+    line-height: 1.15;
     overflow-wrap: anywhere;
   }
-  .answer.bad {
-    color: var(--bad);
+  .refusal:empty {
+    display: none;
   }
   form {
     display: flex;
@@ -127,21 +117,33 @@ export const chatStyles = css`
   }
   .quick {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
-    gap: 8px;
-  }
-  .quick small {
-    display: block;
-    overflow: hidden;
-    color: var(--gold-hi);
-    font-size: 15px;
-    font-weight: 650;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: 6px;
   }
   .quick button {
-    overflow: hidden;
-    min-height: 52px;
-    padding-inline: 6px;
+    min-height: 40px;
+    padding: 2px 4px;
+    font-size: 16px;
+    line-height: 1.05;
+  }
+  @media (max-height: 800px) {
+    .quick button {
+      min-height: 34px;
+    }
+    form > * {
+      min-height: 38px;
+    }
+    /* A question takes the room of the second row. */
+    msig-question:not([hidden]) ~ .quick button:nth-child(n + 5) {
+      display: none;
+    }
+  }
+  @media (max-width: 480px) {
+    .quick {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .quick button {
+      min-height: 44px;
+    }
   }
 `;

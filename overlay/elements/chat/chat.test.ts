@@ -23,11 +23,53 @@ async function open(
 }
 
 describe('msig-chat', () => {
-  it('sends a typed line as the streamer and shows the answer', async () => {
-    const { type, spy, find } = await open();
+  it('sends a typed line as the streamer; what was done is told by the chat alone', async () => {
+    const { type, spy, words } = await open();
     await type('!roll');
     expect(spy).toHaveBeenCalledWith({ player: 'p1' }, { text: '!roll' });
-    await vi.waitFor(() => expect(find('.answer').textContent).toBe('Done'));
+    await Promise.resolve();
+    expect(words()).not.toContain('Done');
+  });
+
+  it('gives viewers a name to begin with, and lets it be cleared', async () => {
+    const { element } = await open();
+    expect(element.name).toBe('Viewer');
+    element.name = '';
+    await element.updateComplete;
+    expect(element.name).toBe('');
+  });
+
+  it('stays at the end while its box changes, and where the reader has gone', async () => {
+    const face = makeFace();
+    const line = (n: number) =>
+      ({ n, at: NOW, player: 'p1', from: 'x', role: 'viewer', text: `line ${n}` }) as const;
+    const say = (count: number) =>
+      face.views.put('talk', { lines: Array.from({ length: count }, (_, i) => line(i + 1)) });
+    say(40);
+    const { element, find } = await open(undefined, face);
+    const box = element.parentElement!;
+    const list = find('.lines');
+    const gap = () => Math.round(list.scrollHeight - list.scrollTop - list.clientHeight);
+    for (const height of [700, 420, 620]) {
+      box.style.height = element.style.height = `${height}px`;
+      await vi.waitFor(() => expect(list.clientHeight).toBeLessThan(height));
+      await vi.waitFor(() => expect(gap()).toBeLessThanOrEqual(1));
+    }
+    list.scrollTop = 0;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    say(41);
+    await element.updateComplete;
+    expect(list.scrollTop).toBe(0);
+  });
+
+  it('keeps a command together with its sign and its number', async () => {
+    const face = makeFace();
+    const text = 'Развилка: !путь 2 или !go 1, но не 5!';
+    face.views.put('talk', { lines: [{ n: 1, at: NOW, player: 'p1', from: 'x', role: 'game', text }] });
+    const { find, all } = await open(undefined, face);
+    expect(all('.typed').map((one) => one.textContent)).toEqual(['!путь 2', '!go']);
+    expect(getComputedStyle(find('.typed')).whiteSpace).toBe('nowrap');
+    expect(find('.lines span').textContent).toBe(text);
   });
 
   it('speaks as a viewer with a name in the chat of a player', async () => {
@@ -52,8 +94,31 @@ describe('msig-chat', () => {
       message: 'Busy: answer the trial first.',
     }));
     await type('!roll');
-    await vi.waitFor(() => expect(find('.answer').textContent).toBe('Busy: answer the trial first.'));
-    expect(find('.answer').classList.contains('bad')).toBe(true);
+    await vi.waitFor(() => expect(find('.refusal').textContent).toBe('Busy: answer the trial first.'));
+  });
+
+  it('does not repeat a refusal that the chat of the same language has told', async () => {
+    const face = makeFace();
+    const told = {
+      n: 1,
+      at: NOW,
+      player: 'p1',
+      from: 'MSIG',
+      role: 'game',
+      text: 'Busy: the trial first.',
+    } as const;
+    const refuse: Ask['send'] = async () => {
+      face.views.put('talk', { lines: [told] });
+      return { ok: false, code: 'busy', message: 'Busy: answer the trial first.' };
+    };
+    const { element, type, find } = await open(refuse, face);
+    await type('!roll');
+    await vi.waitFor(() => expect(element.refusal).not.toBe(''));
+    await element.updateComplete;
+    expect(find('.refusal').textContent).toBe('');
+    face.views.put('board', makeBoard({ players: [makePlayer(1, { lang: 'ru' })] }));
+    await element.updateComplete;
+    expect(find('.refusal').textContent).toBe('Busy: answer the trial first.');
   });
 
   it('shows what others say as text', async () => {
@@ -68,15 +133,15 @@ describe('msig-chat', () => {
     expect(all('img')).toEqual([]);
   });
 
-  it('offers what is asked now as buttons', async () => {
+  it('sends the line of a button under the question', async () => {
     const pending = { is: 'fork', n: 1, cell: 3, left: 2, ways: [4, 5], until: NOW } as const;
-    const { all, spy } = await open(
+    const { find, spy } = await open(
       undefined,
       makeFace(makeBoard({ players: [makePlayer(1, { pending })] })),
     );
-    const way = all('.quick button').find((one) => one.textContent?.includes('Way 2'))!;
-    expect(way.querySelector('small')!.textContent).toBe('Story');
-    way.click();
+    const question = find<HTMLElementTagNameMap['msig-question']>('msig-question');
+    await question.updateComplete;
+    question.renderRoot.querySelectorAll('button')[1]!.click();
     expect(spy).toHaveBeenCalledWith({ player: 'p1' }, { text: '!go 2' });
   });
 

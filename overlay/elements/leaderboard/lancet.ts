@@ -9,7 +9,7 @@ import { icon } from '../art/icon.ts';
 import { rose } from '../art/rose.ts';
 import { effectLabel } from '../effect-label.ts';
 import { healthMeter } from '../meter.ts';
-import { progress } from '../seat.ts';
+import { placeOf, progress } from '../seat.ts';
 
 const EFFECTS_SHOWN = 3;
 
@@ -27,16 +27,17 @@ function effects(face: Face, player: PlayerView): TemplateResult | typeof nothin
 function row(face: Face, board: BoardView, player: PlayerView): TemplateResult {
   const { words } = face;
   const { done, total } = progress(board, player);
+  const place = placeOf(board, player);
   const acting = player.pending !== null;
-  return html`<li class=${acting ? 'acting' : ''} .style=${`--row:${player.place - 1}; --zone:var(--zone-${player.zone})`}>
-    <span class="rank display" aria-hidden="true">${player.place}</span>
-    ${emblem(player.seat, 74, { crown: player.place === 1 })}
+  return html`<li class=${acting ? 'acting' : ''} .style=${`--row:${place - 1}; --zone:var(--zone-${player.zone})`}>
+    <span class="rank display" aria-hidden="true">${place}</span>
+    ${emblem(player.seat, 74, { crown: place === 1 })}
     <div class="about">
       <div class="top">
         <span class="name" dir="auto">${player.name}</span>
         ${player.link === 'down' ? html`<span class="lost" role="img" aria-label=${words.linkDown} title=${words.linkDown}>${icon('unlinked', 20)}</span>` : nothing}
       </div>
-      <span class="hidden-words">${words.place(player.place)}, ${words.cellsDone(done, total)}</span>
+      <span class="hidden-words">${words.place(place)}, ${words.cellsDone(done, total)}</span>
       <div class="line">
         ${rose(player.zone, 27, words.zones[player.zone])}
         <span class="cells" aria-hidden="true"><b>${done}</b>/${total}</span>

@@ -43,6 +43,12 @@ describe('msig-leaderboard', () => {
     expect(rows.map((row) => row.classList.contains('acting')).indexOf(true)).toBe(7);
   });
 
+  it('stands by the places that were given out at the end', async () => {
+    const places = ['p8', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7'];
+    const { all } = await mount(make(), makeFace(makeBoard({ status: 'finished', winner: 'p8', places })));
+    expect(all('.rank').map((one) => one.textContent)).toEqual(['2', '3', '4', '5', '6', '7', '8', '1']);
+  });
+
   it('tells a bane from a boon by shape, and how many more there are', async () => {
     const effect = (n: number) => ({
       n,

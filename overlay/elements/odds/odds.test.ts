@@ -8,7 +8,7 @@ describe('msig-odds', () => {
   it('draws a bar a cell with its chance in words', async () => {
     const { all } = await mount(document.createElement('msig-odds'));
     expect(all('.bars .hidden-words').map((one) => one.textContent)).toEqual([
-      'Object: 10%',
+      'Stash: 10%',
       'Path: 25%',
       'Trial: 50%',
       'Trap: 15%',

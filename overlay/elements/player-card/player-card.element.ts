@@ -11,7 +11,7 @@ import { common } from '../common.styles.ts';
 import { effectLabel } from '../effect-label.ts';
 import { FaceElement } from '../face-element.ts';
 import { healthMeter } from '../meter.ts';
-import { progress } from '../seat.ts';
+import { placeOf, progress } from '../seat.ts';
 import { playerCardStyles } from './player-card.styles.ts';
 
 /** One player close up: place, way, health, effects, money, attributes. */
@@ -49,7 +49,7 @@ export class PlayerCardElement extends FaceElement {
 
   #tokens(player: PlayerView): TemplateResult {
     const { words, clock } = this.face!;
-    const { count, next } = player.tokens;
+    const { count, next } = tokensAt(player.tokens, clock.now());
     const wait = next === null ? '' : `, ${words.nextIn(seconds(next, clock.now()))}`;
     return html`<span class="pair">${icon('roll', 24)}<b>${number(words.lang, count)}</b><small>${words.rollsReady(count)}${wait}</small></span>`;
   }
@@ -77,11 +77,12 @@ export class PlayerCardElement extends FaceElement {
   #card(board: BoardView, player: PlayerView): TemplateResult {
     const { words, pack, views } = this.face!;
     const { done, total } = progress(board, player);
+    const place = placeOf(board, player);
     return html`<div class="top">
-        ${emblem(player.seat, 92, { crown: player.place === 1 })}
+        ${emblem(player.seat, 92, { crown: place === 1 })}
         <div class="about">
           <h2 class="name display" dir="auto">${player.name}</h2>
-          <p class="where">${rose(player.zone, 24)}<span>${words.place(player.place)} · ${words.zones[player.zone]} <b>${done}/${total}</b></span></p>
+          <p class="where">${rose(player.zone, 24)}<span>${words.place(place)} · ${words.zones[player.zone]} <b>${done}/${total}</b></span></p>
           <p class="class">${pack.entry('classes', player.classId).name}${player.kind === 'bot' ? ` · ${words.bot}` : ''}</p>
         </div>
       </div>
@@ -98,6 +99,11 @@ export class PlayerCardElement extends FaceElement {
     if (!board || !player) return html`<p class="waiting">${face.words.waiting}</p>`;
     return html`<section aria-label=${player.name}>${this.#card(board, player)}</section>`;
   }
+}
+
+/** The view is as old as the last command: a roll that has come since is counted here, and no further one guessed. */
+function tokensAt({ count, next }: PlayerView['tokens'], now: number): PlayerView['tokens'] {
+  return next !== null && next <= now ? { count: count + 1, next: null } : { count, next };
 }
 
 function seconds(at: number, now: number): number {

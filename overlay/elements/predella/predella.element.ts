@@ -21,6 +21,9 @@ const NARROW = pane({ width: 344, height: 300, hue: 276 });
 /** How long a result stays, in milliseconds; shorter when others wait. */
 const STAY_MS = 4_200;
 const STAY_WAITED_MS = 1_100;
+/** Between throws the legend gives way to the goal for one turn in this many. */
+const IDLE_TURN_MS = 9_000;
+const GOAL_EVERY = 4;
 const MOST_WAITING = 3;
 const MOST_KNOWN = 60;
 const ODDS_SHOWN = 8;
@@ -44,18 +47,22 @@ export class PredellaElement extends FaceElement {
     cued: { type: Boolean },
     current: { state: true },
     settled: { state: true },
+    turn: { state: true },
   };
   static override styles = [common, barsStyles, predellaStyles];
   /** Throws wait for `cue` instead of being shown as soon as they are known. */
   declare cued: boolean;
   declare current: Throw | null;
   declare settled: boolean;
+  /** Counts what is shown between throws. */
+  declare turn: number;
 
   #dice: DiceFace | null = null;
   #waiting: Throw[] = [];
   /** Throws that a cue may call. */
   #known: Throw[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #turning: ReturnType<typeof setInterval> | undefined;
   /** The last odds of each player, newest first: the view after a roll already tells of the next one. */
   #odds = new Map<string, readonly Odds[]>();
   #thrown: Odds = [];
@@ -66,6 +73,7 @@ export class PredellaElement extends FaceElement {
     this.cued = false;
     this.current = null;
     this.settled = false;
+    this.turn = 0;
   }
 
   /** Shows this throw now; the board on the same page keeps the pace. */
@@ -126,12 +134,14 @@ export class PredellaElement extends FaceElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#turning = setInterval(() => (this.turn += 1), IDLE_TURN_MS);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    clearInterval(this.#turning);
     this.#dice?.destroy();
     this.#dice = null;
   }
@@ -213,6 +223,8 @@ export class PredellaElement extends FaceElement {
 
   #legend(): TemplateResult {
     const { words } = this.face!;
+    if (this.turn % GOAL_EVERY === GOAL_EVERY - 1)
+      return html`<p class="goal">${medallion('finish', 96)}<span>${words.goal}</span></p>`;
     return html`<ul class="legend" aria-label=${words.legend}>
       ${LEGEND.map(
         (kind) =>

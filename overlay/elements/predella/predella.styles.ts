@@ -141,6 +141,16 @@ export const predellaStyles = css`
     align-items: center;
     animation: arrive 0.6s var(--ease-out);
   }
+  .goal {
+    display: flex;
+    gap: 22px;
+    align-items: center;
+    justify-content: center;
+    height: 100%;
+    font-size: 34px;
+    line-height: 1.15;
+    animation: arrive 0.6s var(--ease-out);
+  }
   .legend li {
     display: flex;
     align-items: center;
@@ -197,6 +207,9 @@ export const predellaStyles = css`
       grid-column: 1 / -1;
       grid-row: 3;
       height: 104px;
+    }
+    .goal {
+      font-size: 24px;
     }
     .legend {
       grid-template-columns: repeat(2, 1fr);

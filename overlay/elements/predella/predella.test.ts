@@ -25,6 +25,13 @@ describe('msig-predella', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('tells the goal once in a while between throws', async () => {
+    const { element, words } = await mount(make(), makeFace(), 1200);
+    element.turn = 3;
+    await element.updateComplete;
+    expect(words()).toContain('First to reach the crown');
+  });
+
   it('shows who rolled, the sum and where it led, lit among the odds it had', async () => {
     const { element, face, find, all } = await mount(make(), makeFace(), 1200);
     face.views.change('board', [], [roll]);

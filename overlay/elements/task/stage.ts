@@ -2,6 +2,7 @@
 import type { BoardView, PlayerView, Tally } from '../../../bot/protocol/views.ts';
 import type { Face } from '../../link/face.ts';
 import type { Pending, Poll } from '../../link/types.ts';
+import { wayKinds } from '../../link/ways.ts';
 
 export interface TaskOption {
   /** What is typed: «2», «!идти 2». */
@@ -16,6 +17,7 @@ export interface TaskOption {
 export interface Task {
   readonly key: string;
   readonly player: PlayerView;
+  readonly pending: Pending | null;
   readonly poll: Poll | null;
   readonly label: string;
   readonly title: string;
@@ -44,7 +46,8 @@ function asked(board: BoardView): Asked[] {
     if (!player) return [];
     return [{ player, poll, pending: player.pending?.n === poll.pending ? player.pending : null }];
   });
-  const polled = new Set(byPoll.map(({ player }) => player.id));
+  // A poll may decide something that waits behind what its player is asked now: then both are open.
+  const polled = new Set(byPoll.flatMap(({ player, pending }) => (pending ? [player.id] : [])));
   const rest = board.players.filter((player) => player.pending !== null && !polled.has(player.id));
   return [
     ...byPoll.sort((a, b) => a.poll!.opens - b.poll!.opens),
@@ -84,7 +87,7 @@ function choiceTexts(
     return { name: entry.name, line: entry.question ?? entry.line ?? '', options: entry.options ?? [] };
   }
   if (pending?.is === 'final') return { name: words.finalTitle, line: words.finalNote, options: [] };
-  return { name: words.forkTitle, line: '', options: [] };
+  return { name: pending ? words.forkTitle : '', line: '', options: [] };
 }
 
 function pollOptions(face: Face, poll: Poll, tally: Tally, texts: readonly string[]): TaskOption[] {
@@ -108,12 +111,12 @@ function ownOptions(
   pending: Pending | null,
   texts: readonly string[],
 ): TaskOption[] {
-  const { commands, kinds } = face.words;
+  const { commands, wayAhead } = face.words;
   const plain = { votes: 0, share: 0, leads: false };
   if (pending?.is === 'fork') {
     return pending.ways.map((cell, i) => ({
       type: `${commands.go} ${i + 1}`,
-      text: kinds[board.map.cells[cell]?.kind ?? 'plain'],
+      text: wayAhead(wayKinds(board.map, cell)),
       ...plain,
     }));
   }
@@ -133,6 +136,7 @@ function toTask(face: Face, board: BoardView, { player, pending, poll }: Asked):
   return {
     key: poll ? `poll ${poll.id}` : `pending ${player.id} ${pending?.n ?? 0}`,
     player,
+    pending,
     poll,
     label: poll ? words.pollKind[poll.kind] : words.pendingKind[pending?.is ?? 'choice'],
     title: texts.name,

@@ -69,8 +69,8 @@ describe('msig-task', () => {
     const fork: Pending = { is: 'fork', n: 3, cell: 4, left: 2, ways: [5, 6], until: NOW + 20_000 };
     const [task] = tasksOf(makeFace(boardWith([], { p2: fork })), boardWith([], { p2: fork }));
     expect(task!.options.map(({ type, text }) => [type, text])).toEqual([
-      ['!go 1', 'Story'],
-      ['!go 2', 'Market'],
+      ['!go 1', 'story, market, camp'],
+      ['!go 2', 'market, camp, gate'],
     ]);
   });
 
@@ -90,6 +90,7 @@ describe('msig-task', () => {
     await element.updateComplete;
     expect(find('.word').textContent).toBe('Северный');
     expect(words()).toContain('Kestrel');
+    expect(words()).toContain('The next start brings a new game.');
   });
 
   it('has no faults of accessibility', async () => {

@@ -51,5 +51,6 @@ export function winner(face: Face, board: BoardView): TemplateResult {
       <ol class="places">
         ${places.slice(1, 5).map((player, i) => html`<li><b>${i + 2}</b>${emblem(player.seat, 34)}<span class="name" dir="auto">${player.name}</span></li>`)}
       </ol>
+      <p class="line">${face.words.nextGame}</p>
     </div>`;
 }

@@ -1,4 +1,5 @@
 /** What the answers to questions share. */
+import type { CellKind } from '../../../engine/rules.ts';
 import type { EntryKind } from '../../../protocol/texts.ts';
 import type { BagView, BoardView, PlayerView } from '../../../protocol/views.ts';
 import type { Role } from '../../spec.ts';
@@ -16,6 +17,7 @@ export interface Asked {
   readonly bag: BagView | null;
   readonly role: Role;
   readonly entry?: { readonly kind: EntryKind; readonly id: string };
+  readonly cell?: CellKind;
   readonly command?: string;
 }
 

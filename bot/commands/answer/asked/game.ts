@@ -1,9 +1,9 @@
 /** Questions about the whole game and its rules: market, top, players, rule, help. */
 import { COMMANDS } from '../../list.ts';
 import { shorten } from '../compose.ts';
-import { entryName, entryText, playerName } from '../say.ts';
+import { entryName, entryText, playerName, wordsOf } from '../say.ts';
+import { mainWay } from '../way.ts';
 import { type Answerer, type Asked, sentence, short } from './asked.ts';
-import { mainWay } from './track.ts';
 
 export const market: Answerer = ({ speech, board, player, bag }) => {
   if (!bag?.market) {
@@ -13,13 +13,15 @@ export const market: Answerer = ({ speech, board, player, bag }) => {
     return [sentence('noMarket', { distance: steps < 0 ? undefined : steps + 1 })];
   }
   if (bag.market.length === 0) return [sentence('marketEmpty')];
-  const list = bag.market.map(({ item, price }) => `${entryName(speech, 'items', item)} ${price}`);
+  const list = bag.market.map(
+    ({ item, price }, i) => `${i + 1}. ${entryName(speech, 'items', item)} — ${price}`,
+  );
   return [sentence('marketList', { list: short(list, 10) })];
 };
 
 export const top: Answerer = ({ speech, board }) => {
   const rows = [...board.players].sort((a, b) => a.place - b.place || a.seat - b.seat);
-  const list = rows.map((row) => `${row.place} ${playerName(speech, row.id)} ${row.toFinish}`).join(', ');
+  const list = rows.map((row) => `${row.place}. ${playerName(speech, row.id)} — ${row.toFinish}`).join(', ');
   return [sentence('topList', { list })];
 };
 
@@ -33,7 +35,11 @@ export const players: Answerer = ({ speech, board }) => {
 /** Room for a rule in one line of a chat. */
 const MAX_RULE = 330;
 
-export const rule: Answerer = ({ speech, entry }) => {
+export const rule: Answerer = ({ speech, entry, cell }) => {
+  if (cell) {
+    const words = wordsOf(speech.lang);
+    return [sentence('cellRule', { kind: words.kinds[cell] || words.cell, rule: words.kindRules[cell] })];
+  }
   const text = entry && entryText(speech.texts, entry.kind, entry.id);
   if (!text) return [sentence('rulesIntro')];
   return [sentence('entryRule', { entry: text.name, rule: shorten(text.rule, MAX_RULE) })];

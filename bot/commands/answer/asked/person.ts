@@ -3,12 +3,24 @@ import type { ActiveEffect } from '../../../engine/state.ts';
 import type { BagItemView, PlayerView } from '../../../protocol/views.ts';
 import type { Part } from '../compose.ts';
 import { pendingPart, pollQuestion, timeLeft } from '../questions.ts';
-import { entryName, place, playerName, type Speech, shownName, viewerName, wordsOf } from '../say.ts';
+import {
+  cellNumber,
+  entryName,
+  grantTerms,
+  place,
+  playerName,
+  type Speech,
+  shownName,
+  viewerName,
+  wordsOf,
+} from '../say.ts';
 import { duration, plural } from '../template.ts';
 import { type Answerer, type Asked, sentence, short } from './asked.ts';
 
 export const status: Answerer = ({ speech, player }) => {
   const { tokens } = player;
+  // The view is as old as the last command; what has come since is added here.
+  const come = tokens.next !== null && speech.at >= tokens.next;
   const values = {
     name: playerName(speech, player.id),
     place: place(speech, player.cell),
@@ -17,8 +29,8 @@ export const status: Answerer = ({ speech, player }) => {
     hp: player.hp,
     maxHp: player.maxHp,
     gold: player.gold,
-    rolls: String(tokens.count),
-    wait: tokens.next === null ? undefined : duration(speech.lang, (tokens.next - speech.at) / 1000),
+    rolls: String(tokens.count + (come ? 1 : 0)),
+    wait: tokens.next === null || come ? undefined : duration(speech.lang, (tokens.next - speech.at) / 1000),
   };
   const parts = [sentence('status', values)];
   if (player.pending)
@@ -39,7 +51,7 @@ export const where: Answerer = ({ speech, player }) => [
     place: place(speech, player.cell),
     toFinish: player.toFinish,
     rank: player.place,
-    camp: player.camp,
+    camp: cellNumber(speech, player.camp),
   }),
 ];
 
@@ -140,10 +152,12 @@ function waitOf({ lang }: Speech, rolls: number): string {
 
 export const helpers: Answerer = ({ speech, bag: view }) => {
   const words = wordsOf(speech.lang);
-  const list = Object.entries(view?.helpers ?? {}).map(
-    ([key, grant]) =>
-      `${shownName(grant.name) || viewerName(speech, key)} ${grant.left}/${grant.uses} ${words.per[grant.per]}`,
-  );
+  const list = Object.entries(view?.helpers ?? {}).map(([key, grant]) => {
+    const { what, wait } = grantTerms(speech, grant);
+    const who = shownName(grant.name) || viewerName(speech, key);
+    const left = wait === undefined ? '' : `, ${words.forTime} ${wait}`;
+    return `${who} (${what}, ${grant.left}/${grant.uses} ${words.per[grant.per]}${left})`;
+  });
   const parts = [list.length > 0 ? sentence('helpersList', { list: short(list, 8) }) : sentence('noHelpers')];
   const asked = (view?.requests ?? []).map(
     (request) =>
@@ -163,9 +177,13 @@ export const trial: Answerer = (asked) => {
     ? pollQuestion(speech, { ...poll, opens: Math.min(speech.at, poll.closes) }, player.pending)
     : pendingPart(speech, player.pending, { wait, polled: false });
   const parts: Part[] = [{ ...question, about: player.id }];
-  return player.waiting > 0 ? [...parts, queued(asked)] : parts;
+  const count = othersWaiting(asked);
+  return count > 0 ? [...parts, sentence('queueLength', { count }, 3)] : parts;
 };
 
-function queued({ player }: Asked): Part {
-  return sentence('queueLength', { count: player.waiting }, 3);
+/** Trials and questions behind this one; the rest of a walk is no question. */
+function othersWaiting({ player, bag: view }: Asked): number {
+  if (!view) return player.waiting - 1;
+  return view.pending.filter(({ n, is }) => n !== player.pending?.n && is !== 'fork' && is !== 'final')
+    .length;
 }

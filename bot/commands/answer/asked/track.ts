@@ -2,7 +2,8 @@
 import type { Cell } from '../../../engine/board/board.ts';
 import type { CellKind } from '../../../engine/rules.ts';
 import type { BoardView } from '../../../protocol/views.ts';
-import { place, playerName, type Speech, wordsOf } from '../say.ts';
+import { cellNumber, place, playerName, type Speech, wordsOf } from '../say.ts';
+import { mainWay } from '../way.ts';
 import { type Answerer, sentence } from './asked.ts';
 
 const MOST_LANDINGS = 5;
@@ -23,10 +24,15 @@ export const odds: Answerer = ({ speech, board, player, bag }) => {
   if (landings.length === 0) return [sentence('noOdds', { name })];
   const list = landings
     .slice(0, MOST_LANDINGS)
-    .map(({ cell, chance }) => `${cell}${kindAt(speech, board, cell)}: ${percent(chance)}`)
+    .map(
+      ({ cell, chance }) =>
+        `${cellNumber(speech, cell) ?? ''}${kindAt(speech, board, cell)}: ${percent(chance)}`,
+    )
     .join(', ');
-  const kinds = WEIGHED.map((kind) => [kind, chanceOf(board, landings, kind)] as const)
-    .filter(([, chance]) => chance > 0)
+  // One cell of a kind says it all by itself.
+  const several = WEIGHED.filter((kind) => landings.filter((one) => isOf(board, one.cell, kind)).length > 1);
+  const kinds = several
+    .map((kind) => [kind, chanceOf(board, landings, kind)] as const)
     .map(([kind, chance]) => `${wordsOf(speech.lang).kinds[kind]} ${percent(chance)}`)
     .join(', ');
   const parts = [sentence('oddsList', { name, list })];
@@ -38,10 +44,11 @@ function chanceOf(
   landings: readonly { readonly cell: number; readonly chance: number }[],
   kind: CellKind,
 ): number {
-  return landings.reduce(
-    (sum, { cell, chance }) => sum + (board.map.cells[cell]?.kind === kind ? chance : 0),
-    0,
-  );
+  return landings.reduce((sum, { cell, chance }) => sum + (isOf(board, cell, kind) ? chance : 0), 0);
+}
+
+function isOf(board: BoardView, cell: number, kind: CellKind): boolean {
+  return board.map.cells[cell]?.kind === kind;
 }
 
 function kindAt(speech: Speech, board: BoardView, cell: number): string {
@@ -59,19 +66,6 @@ export const map: Answerer = ({ speech, board, player }) => {
   if (sights.length === 0) return [sentence('mapPlain', { name, place: here, count: ahead.length })];
   return [sentence('mapList', { name, place: here, list: sights.join(', ') })];
 };
-
-/** Cells after this one by the main way, at most `count`. */
-export function mainWay(board: BoardView, from: number, count: number): Cell[] {
-  const cells: Cell[] = [];
-  let next = board.map.cells[from]?.next[0];
-  while (next !== undefined && cells.length < count) {
-    const cell = board.map.cells[next];
-    if (!cell) break;
-    cells.push(cell);
-    next = cell.next[0];
-  }
-  return cells;
-}
 
 function sight(speech: Speech, cell: Cell, steps: number): string[] {
   const words = wordsOf(speech.lang);

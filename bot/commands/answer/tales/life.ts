@@ -1,6 +1,5 @@
 /** The life of a game, helpers. */
-import { entryName, playerName, viewerName, wordsOf } from '../say.ts';
-import { duration } from '../template.ts';
+import { entryName, grantTerms, knownViewer, playerName, viewerName, wordsOf } from '../say.ts';
 import { part, type Tellers } from './tale.ts';
 
 export const LIFE: Tellers = {
@@ -27,8 +26,15 @@ export const LIFE: Tellers = {
   paused: () => part(null, ['paused'], { weight: 9, sign: '⏳' }),
   resumed: () => part(null, ['resumed'], { weight: 9, sign: '⏳' }),
   cancelled: () => part(null, ['cancelled'], { weight: 9 }),
-  superGameOpened: ({ player }, { speech }) =>
-    part(player, ['superGame', { name: playerName(speech, player) }], { weight: 9, sign: '🏁', named: true }),
+  superGameOpened: ({ player }, { speech, events }) => {
+    // The throw itself is asked for in the same breath.
+    if (events.some((event) => event.type === 'pended' && event.pending.is === 'final')) return null;
+    return part(player, ['superGame', { name: playerName(speech, player) }], {
+      weight: 9,
+      sign: '🏁',
+      named: true,
+    });
+  },
   ended: ({ winner, places }, { speech }) =>
     part(
       null,
@@ -36,7 +42,7 @@ export const LIFE: Tellers = {
         'ended',
         {
           name: playerName(speech, winner),
-          places: places.map((id, i) => `${i + 1} ${playerName(speech, id)}`).join(', '),
+          places: places.map((id, i) => `${i + 1}. ${playerName(speech, id)}`).join(', '),
         },
       ],
       { weight: 9, sign: '🏁' },
@@ -50,10 +56,12 @@ export const HELPERS: Tellers = {
       [
         'granted',
         {
-          viewer: viewerName(speech, viewer),
+          viewer: knownViewer(speech, viewer),
           uses: grant.uses,
           per: wordsOf(speech.lang).per[grant.per],
-          wait: grant.until === null ? undefined : duration(speech.lang, (grant.until - speech.at) / 1000),
+          ...grantTerms(speech, grant),
+          rivals: grant.target === 'any' ? wordsOf(speech.lang).onRivals : undefined,
+          asks: grant.approval ? wordsOf(speech.lang).withAsking : undefined,
         },
       ],
       { weight: 8, sign: '🤝' },

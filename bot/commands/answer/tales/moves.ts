@@ -16,7 +16,7 @@ function stopAfter({ speech, events, told }: Tale, player: PlayerId, at: number)
       told.add(event);
     } else if (event.type === 'landed') {
       told.add(event);
-      return place(speech, event.cell);
+      return place(speech, event.cell) || undefined;
     } else if (event.type === 'pended') break;
   }
   return cell === undefined ? undefined : place(speech, cell);

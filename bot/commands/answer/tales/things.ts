@@ -1,7 +1,7 @@
 /** The bag, counters, effects. */
 import type { EventOf } from '../../../engine/events.ts';
 import type { Phrase } from '../phrases.ts';
-import { playerName, viewerName, wordsOf } from '../say.ts';
+import { cellNumber, playerName, viewerName, wordsOf } from '../say.ts';
 import { signed } from '../template.ts';
 import { entry, part, type Tale, type Tellers } from './tale.ts';
 
@@ -51,12 +51,14 @@ export const THINGS: Tellers = {
       sign: '🎒',
     });
   },
+  itemLocked: ({ player, item, rolls }, { speech }) =>
+    part(player, ['itemLocked', { ...entry(speech, 'items', item), rolls }], { weight: 7 }),
   itemUsed: ({ player, item, targets, cell, by }, { speech }) => {
     const others = targets.filter((id) => id !== player).map((id) => playerName(speech, id));
     const values = {
       ...entry(speech, 'items', item),
       targets: others.join(', '),
-      cell: cell ?? undefined,
+      cell: cell === null ? undefined : cellNumber(speech, cell),
       viewer: by === null ? undefined : viewerName(speech, by),
     };
     return part(player, [by === null ? 'used' : 'usedByHelper', values], { weight: 9, sign: '🎒' });
@@ -79,11 +81,15 @@ export const THINGS: Tellers = {
       weight: 8,
       sign: '🛡',
     }),
-  marked: ({ mark }) => part(null, ['marked', { cell: mark.cell }], { weight: 6 }),
-  revealed: ({ player, cells }) =>
-    cells.length === 0
-      ? null
-      : part(player, ['revealed', { cells: cells.slice(0, 12).join(', ') }], { weight: 6 }),
+  marked: ({ mark }, { speech }) =>
+    part(null, ['marked', { cell: cellNumber(speech, mark.cell) }], { weight: 6 }),
+  revealed: ({ player, cells }, { speech }) => {
+    if (cells.length === 0) return null;
+    const numbers = cells.slice(0, 12).map((cell) => cellNumber(speech, cell));
+    return part(player, ['revealed', { cells: [...new Set(numbers)].filter(Boolean).join(', ') }], {
+      weight: 6,
+    });
+  },
 };
 
 /** The sum over the whole command, told at its last event; 0 before. */

@@ -1,0 +1,9 @@
+import { QuestionElement } from './question.element.ts';
+
+customElements.define('msig-question', QuestionElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'msig-question': QuestionElement;
+  }
+}
