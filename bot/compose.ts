@@ -10,11 +10,6 @@ import { jsonLog } from '../adapters/log/json/json.ts';
 import { memoryLog } from '../adapters/log/memory.ts';
 import { sqliteLog } from '../adapters/log/sqlite/sqlite.ts';
 import { kickDoor } from '../adapters/platform/kick/door.ts';
-import { kickPlatform } from '../adapters/platform/kick/index.ts';
-import { keptSignIn } from '../adapters/platform/kick/pair-file.ts';
-import { localPlatform } from '../adapters/platform/local/local.ts';
-import { twitchPlatform } from '../adapters/platform/twitch/index.ts';
-import { vkvideoPlatform } from '../adapters/platform/vkvideo/index.ts';
 import { factsOf } from './content/facts.ts';
 import { ContentError } from './content/faults.ts';
 import { type Content, loadContent } from './content/load.ts';
@@ -29,8 +24,8 @@ import { Catalog } from './host/catalog.ts';
 import { ENGINE } from './host/engine.ts';
 import { pseudonyms } from './host/identity.ts';
 import { mapFaults } from './host/map-check.ts';
-import { type PlayerOptions, type Running, runPlayer } from './player/process.ts';
-import { ROOT, type Settings } from './settings.ts';
+import { ROOT } from './settings.ts';
+import type { Settings } from './settings-table.ts';
 import { GameStore } from './store/game-store.ts';
 import { createLog, type Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
@@ -189,71 +184,6 @@ function overlayKeys(driver: LogDriver): { load(): Promise<Keys>; save(keys: Key
     save: (keys) => driver.setMeta(OVERLAY_KEYS, JSON.stringify(keys)),
   };
 }
-
-export interface ChatChoice {
-  readonly platform: string;
-  readonly channel: string | null;
-}
-
-/** A player's process: its chat by platform. A new platform is one line in `PLATFORMS`. */
-export function composePlayer(
-  chat: ChatChoice,
-  { settings, ...options }: Omit<PlayerOptions, 'adapter'> & { readonly settings: Settings },
-): Promise<Running> {
-  const make = Object.hasOwn(PLATFORMS, chat.platform) ? PLATFORMS[chat.platform] : undefined;
-  if (!make) {
-    const expected = Object.keys(PLATFORMS).join(', ');
-    throw new MsigError('BAD_OPTION', { option: '--platform', value: chat.platform, expected });
-  }
-  return runPlayer({ ...options, adapter: make(chat, { settings, note: options.note }) });
-}
-
-type Surroundings = Pick<PlayerOptions, 'note'> & { readonly settings: Settings };
-type MakeAdapter = (chat: ChatChoice, around: Surroundings) => PlayerOptions['adapter'];
-
-const PLATFORMS: Readonly<Record<string, MakeAdapter>> = {
-  local:
-    ({ channel }) =>
-    (port, player) =>
-      localPlatform(channel ?? player, port),
-  twitch:
-    ({ channel }, { settings: { twitch }, note }) =>
-    (_port, player) =>
-      twitchPlatform({
-        channel: channel ?? twitch.channel ?? player,
-        ...(twitch.token ? { account: { accessToken: twitch.token } } : {}),
-        addresses: { irc: twitch.ircUrl, api: twitch.apiUrl, auth: twitch.authUrl },
-        log: note,
-      }),
-  kick:
-    ({ channel }, { settings: { kick, data }, note }) =>
-    (_port, player) => {
-      const account = keptSignIn(join(resolve(ROOT, data), 'kick-sign-in.json'), kick);
-      return kickPlatform({
-        channel: channel ?? player,
-        ...(kick.clientId ? { client: { id: kick.clientId, secret: kick.clientSecret ?? '' } } : {}),
-        ...(account ? { account } : {}),
-        addresses: { api: kick.apiUrl, auth: kick.authUrl },
-        log: note,
-      });
-    },
-  vkvideo:
-    ({ channel }, { settings: { vkvideo }, note }) =>
-    (_port, player) =>
-      vkvideoPlatform({
-        channel: channel ?? player,
-        ...(vkvideo.clientId
-          ? { app: { clientId: vkvideo.clientId, clientSecret: vkvideo.clientSecret ?? '' } }
-          : {}),
-        ...(vkvideo.token ? { account: { accessToken: vkvideo.token } } : {}),
-        addresses: {
-          ...(vkvideo.apiUrl ? { api: vkvideo.apiUrl } : {}),
-          ...(vkvideo.authUrl ? { auth: vkvideo.authUrl } : {}),
-          ...(vkvideo.pubsubUrl ? { pubsub: vkvideo.pubsubUrl } : {}),
-        },
-        log: note,
-      }),
-};
 
 /** One readable sentence for whatever stopped the program. */
 export function sentenceOf(error: unknown, lang: 'ru' | 'en'): string {

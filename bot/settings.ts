@@ -5,127 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { MsigError } from './errors.ts';
+import { type Settings, schema, VARIABLES } from './settings-table.ts';
 
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const DEFAULTS = fileURLToPath(new URL('../config/settings/default.yaml', import.meta.url));
-
-const url = (...schemes: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
-    message: `expected an address with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
-  });
-const word = z.string().min(1).max(200);
-const optional = word.nullable();
-const secret = z.string().min(1).max(4000).nullable();
-const whole = (min: number, max: number) => {
-  const message = `expected a whole number from ${min} to ${max}`;
-  return z.number({ message }).int(message).min(min, message).max(max, message);
-};
-
-const schema = z
-  .strictObject({
-    host: word,
-    port: whole(0, 65_535),
-    names: z.array(word),
-    data: word,
-    log: z.enum(['sqlite', 'json', 'memory']),
-    content: z.array(word),
-    lang: z.enum(['ru', 'en']),
-    size: z.enum(['S', 'M', 'L']),
-    pace: z.enum(['session', 'marathon']),
-    players: whole(4, 8),
-    bots: whole(0, 8).nullable(),
-    crowd: whole(0, 5000),
-    fast: z.boolean(),
-    seed: word.nullable().default(null),
-    logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug']),
-    token: z.string().max(4000).nullable().default(null),
-    twitch: z.strictObject({
-      channel: z
-        .string()
-        .regex(/^#?[A-Za-z0-9_]{2,25}$/, 'expected a channel name: 2 to 25 letters, digits or _')
-        .nullable(),
-      token: optional,
-      clientId: optional,
-      clientSecret: optional,
-      ircUrl: url('ws:', 'wss:', 'irc:', 'ircs:'),
-      apiUrl: url('http:', 'https:'),
-      eventsubUrl: url('ws:', 'wss:'),
-      authUrl: url('http:', 'https:'),
-    }),
-    vkvideo: z.strictObject({
-      token: optional,
-      clientId: optional,
-      clientSecret: optional,
-      apiUrl: url('http:', 'https:').nullable(),
-      authUrl: url('http:', 'https:').nullable(),
-      pubsubUrl: url('ws:', 'wss:').nullable(),
-    }),
-    kick: z.strictObject({
-      token: secret,
-      refresh: secret,
-      clientId: optional,
-      clientSecret: optional,
-      apiUrl: url('http:', 'https:'),
-      authUrl: url('http:', 'https:'),
-      publicKey: z
-        .string()
-        .max(10_000)
-        .regex(/^\s*-----BEGIN PUBLIC KEY-----[\s\S]+-----END PUBLIC KEY-----\s*$/, {
-          message: 'expected a public key in PEM form',
-        })
-        .nullable(),
-    }),
-  })
-  .refine(({ bots, players }) => bots === null || bots <= players, {
-    path: ['bots'],
-    message: 'expected at most as many bots as players',
-  });
-
-export type Settings = Readonly<z.infer<typeof schema>>;
-
-/** Variable → place in the settings, and how its text is read. */
-const VARIABLES: Readonly<
-  Record<string, readonly [path: string, kind?: 'number' | 'boolean' | 'list' | 'lines']>
-> = {
-  MSIG_HOST: ['host'],
-  MSIG_PORT: ['port', 'number'],
-  MSIG_NAMES: ['names', 'list'],
-  MSIG_DATA: ['data'],
-  MSIG_LOG: ['log'],
-  MSIG_CONTENT: ['content', 'list'],
-  MSIG_LANG: ['lang'],
-  MSIG_SIZE: ['size'],
-  MSIG_PACE: ['pace'],
-  MSIG_PLAYERS: ['players', 'number'],
-  MSIG_BOTS: ['bots', 'number'],
-  MSIG_CROWD: ['crowd', 'number'],
-  MSIG_FAST: ['fast', 'boolean'],
-  MSIG_LOG_LEVEL: ['logLevel'],
-  MSIG_TOKEN: ['token'],
-  MSIG_TWITCH_CHANNEL: ['twitch.channel'],
-  MSIG_TWITCH_TOKEN: ['twitch.token'],
-  MSIG_TWITCH_CLIENT_ID: ['twitch.clientId'],
-  MSIG_TWITCH_CLIENT_SECRET: ['twitch.clientSecret'],
-  MSIG_TWITCH_IRC_URL: ['twitch.ircUrl'],
-  MSIG_TWITCH_API_URL: ['twitch.apiUrl'],
-  MSIG_TWITCH_EVENTSUB_URL: ['twitch.eventsubUrl'],
-  MSIG_TWITCH_AUTH_URL: ['twitch.authUrl'],
-  MSIG_KICK_TOKEN: ['kick.token'],
-  MSIG_KICK_REFRESH: ['kick.refresh'],
-  MSIG_KICK_CLIENT_ID: ['kick.clientId'],
-  MSIG_KICK_CLIENT_SECRET: ['kick.clientSecret'],
-  MSIG_KICK_API_URL: ['kick.apiUrl'],
-  MSIG_KICK_AUTH_URL: ['kick.authUrl'],
-  MSIG_KICK_PUBLIC_KEY: ['kick.publicKey', 'lines'],
-  MSIG_VKVIDEO_TOKEN: ['vkvideo.token'],
-  MSIG_VKVIDEO_CLIENT_ID: ['vkvideo.clientId'],
-  MSIG_VKVIDEO_CLIENT_SECRET: ['vkvideo.clientSecret'],
-  MSIG_VKVIDEO_API_URL: ['vkvideo.apiUrl'],
-  MSIG_VKVIDEO_AUTH_URL: ['vkvideo.authUrl'],
-  MSIG_VKVIDEO_PUBSUB_URL: ['vkvideo.pubsubUrl'],
-};
 
 type Tree = Record<string, unknown>;
 
@@ -250,7 +135,7 @@ function faultsOf(error: z.ZodError, tree: Tree, places: ReadonlyMap<string, str
     return {
       place: places.get(path) ?? placeOf(path, places),
       name: path || '—',
-      value: /token|secret|refresh/i.test(path) ? '…' : shown(found),
+      value: /token|secret|refresh|key/i.test(path) ? '…' : shown(found),
       expected,
     };
   });

@@ -1,6 +1,6 @@
 /** `msig player`: a player's process, a child of the host or on the streamer's own machine. */
 import type { Command } from 'commander';
-import { composePlayer } from '../compose.ts';
+import { composePlayer } from '../compose-chats.ts';
 import { MsigError } from '../errors.ts';
 import { whenOrphaned } from '../player/parent.ts';
 import { readSettings } from '../settings.ts';

@@ -2,7 +2,8 @@
 import { type Command, Option } from 'commander';
 import { composeHost, type HostParts, sentenceOf } from '../compose.ts';
 import { whenOrphaned } from '../player/parent.ts';
-import { isLaunched, readSettings, type Settings } from '../settings.ts';
+import { isLaunched, readSettings } from '../settings.ts';
+import type { Settings } from '../settings-table.ts';
 import { collect, number } from './options.ts';
 import { listen } from './start/listen.ts';
 import { tellReady } from './start/ready.ts';

@@ -4,7 +4,8 @@ import type { HostParts } from '../../compose.ts';
 import { MsigError } from '../../errors.ts';
 import type { HostedGame } from '../../host/hosted-game.ts';
 import { Supervisor } from '../../player/supervisor.ts';
-import { childEnvironment, ROOT, type Settings } from '../../settings.ts';
+import { childEnvironment, ROOT } from '../../settings.ts';
+import type { Settings } from '../../settings-table.ts';
 
 export interface Processes {
   stop(): Promise<void>;

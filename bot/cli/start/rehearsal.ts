@@ -5,7 +5,7 @@ import { overOf } from '../../host/engine.ts';
 import type { HostedGame } from '../../host/hosted-game.ts';
 import { Crowd } from '../../host/rehearsal/crowd.ts';
 import type { GameWish, SeatWish } from '../../host/wish.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../settings-table.ts';
 import { type Processes, startProcesses } from './processes.ts';
 import type { Words } from './words.ts';
 
