@@ -10,12 +10,17 @@ const launchOptions = {
   ...(existsSync(system) ? { executablePath: system } : {}),
 };
 
+/** Two busy cores run a node project and a browser at once: limits catch what hangs, never what is slow. */
+const LIMIT_MS = 90_000;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'node',
+          testTimeout: LIMIT_MS,
+          hookTimeout: LIMIT_MS,
           include: ['bot/**/*.test.ts', 'adapters/**/*.test.ts', 'config/**/*.test.ts'],
           environment: 'node',
         },
@@ -34,6 +39,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout: LIMIT_MS,
+          hookTimeout: LIMIT_MS,
           include: ['overlay/**/*.test.ts', 'extension/**/*.test.ts'],
           browser: {
             enabled: true,
