@@ -16,7 +16,9 @@ export interface WishesOptions {
   readonly note: (line: string) => void;
 }
 
-/** After a settlement that failed but may go through later. */
+/** The host could not take it now; a while later it may. */
+const PASSING: ReadonlySet<string> = new Set(['too-busy', 'not-stored', 'too-fast', 'fault', 'closing']);
+/** After something that failed but may go through later. */
 const AGAIN_MS = 15_000;
 const CODE = 64;
 
@@ -42,15 +44,18 @@ export class Wishes {
     for (const redemption of await adapter.rewards.open()) await this.#redeem(redemption);
   }
 
-  async #redeem({ id, reward, user, name }: Redemption): Promise<void> {
+  async #redeem(wish: Redemption): Promise<void> {
+    const { id, reward, user, name } = wish;
     const { player, link, adapter } = this.#options;
     const redemption = `${adapter.platform}:${id}`;
     const as = { platform: adapter.platform, user, name: name.slice(0, 80) || user, channel: player };
     const reply = await link.act(`redeem:${redemption}`, as, {
       command: { type: 'redeem', redemption, reward },
     });
-    // A finished game takes no more lines: the points go back without one.
-    if (!reply.ok && reply.code === 'not-running') await this.#settle(redemption, 'returned', false);
+    if (reply.ok || reply.code === 'redeemed-already') return;
+    if (PASSING.has(reply.code)) return this.#again(() => this.#redeem(wish));
+    // A finished game takes no more lines, and nothing else will change its mind: the points go back without one.
+    await this.#settle(redemption, 'returned', false);
   }
 
   /** Called whenever the bag changed: what is owed to this platform is paid. */
@@ -67,8 +72,12 @@ export class Wishes {
     this.#busy.add(redemption);
     const end = outcome === 'applied' ? 'fulfilled' : 'refunded';
     const told = await adapter.rewards.settle(redemption.slice(own.length), end).catch(broken);
-    if (!told.ok && told.retry)
-      return this.#later(() => this.#settle(redemption, outcome, logged), redemption);
+    if (!told.ok && told.retry) {
+      return this.#again(async () => {
+        this.#busy.delete(redemption);
+        await this.#settle(redemption, outcome, logged);
+      });
+    }
     if (!told.ok) note(`redemption ${redemption} could not be settled: ${told.code}`);
     if (logged) {
       const code = (told.ok ? (told.already ? 'already' : 'ok') : told.code).slice(0, CODE);
@@ -77,11 +86,10 @@ export class Wishes {
     this.#busy.delete(redemption);
   }
 
-  #later(again: () => Promise<void>, redemption: string): void {
+  #again(work: () => Promise<void>): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.#busy.delete(redemption);
-      void again();
+      void work();
     }, AGAIN_MS);
     this.#timers.add(timer);
   }

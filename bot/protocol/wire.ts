@@ -112,12 +112,6 @@ export type FromServer =
       readonly code: string;
       readonly args: Readonly<Record<string, string | number>>;
     }
-  | {
-      readonly type: 'order';
-      readonly id: string;
-      readonly kind: 'say' | 'settle';
-      readonly text?: Readonly<Record<'ru' | 'en', string>>;
-    }
   /** To a player's process: a line of the local chat of its seat. */
   | {
       readonly type: 'chat';

@@ -3,7 +3,7 @@
 import type { EventOf } from '../events.ts';
 import type { Evolvers } from '../evolving.ts';
 import { patchPlayer, playerOf } from '../patch.ts';
-import { ATTRIBUTES, type Attributes, ELEMENTS } from '../rules.ts';
+import { ELEMENTS } from '../rules.ts';
 import type { GameState, Millis, Pending, Player, PlayerId } from '../state.ts';
 
 export const LIFE: Evolvers<
@@ -55,8 +55,6 @@ export const LIFE: Evolvers<
 function rested(state: GameState): GameState {
   return state.order.reduce((now, id) => patchPlayer(now, id, { pending: [] }), state);
 }
-
-export const NO_POINTS = Object.fromEntries(ATTRIBUTES.map((name) => [name, 0])) as unknown as Attributes;
 
 function newPlayer(state: GameState, event: EventOf<'joined'>): Player {
   return {

@@ -1,7 +1,7 @@
 /** Votes as the engine sees them: opened with a deadline, closed once with totals counted elsewhere. */
 import { opsAt } from '../effects/path.ts';
 import { playerOf } from '../patch.ts';
-import type { GameState, Pending, PlayerId, Poll } from '../state.ts';
+import type { Pending, PlayerId, Poll } from '../state.ts';
 import type { Work } from '../work.ts';
 
 /**
@@ -49,8 +49,4 @@ export function plurality(totals: Readonly<Record<string, number>>, preferred = 
     }
   }
   return best;
-}
-
-export function pollOf(state: GameState, id: string): Poll | undefined {
-  return state.polls[id];
 }
