@@ -195,7 +195,14 @@ export const predellaStyles = css`
     }
     .sum {
       grid-column: 2;
+      padding-right: 34px;
       font-size: 72px;
+    }
+    .odds h3 {
+      position: static;
+      margin: 0;
+      font-size: 17px;
+      line-height: 1;
     }
     .dice {
       grid-column: 1 / -1;
@@ -206,7 +213,9 @@ export const predellaStyles = css`
     .odds {
       grid-column: 1 / -1;
       grid-row: 3;
-      height: 104px;
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      height: 122px;
     }
     .goal {
       font-size: 24px;
