@@ -24,6 +24,8 @@ export const ADAPTER_ERRORS = {
   STORE_CLOSED: 'The storage in {path} is closed. It must be opened before it is used.',
   STORE_STOPPED:
     'The storage thread of {path} stopped: {detail}. What was being written may or may not be there.',
+  VAULT_LOCKED:
+    'The secret in {path} cannot be opened: it was sealed with another key, or the file is damaged. Give the key it was sealed with (MSIG_VAULT_KEY), or sign in again: npx msig setup.',
 } as const;
 
 export type AdapterCode = keyof typeof ADAPTER_ERRORS;

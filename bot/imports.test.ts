@@ -95,6 +95,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['bot/engine', 'bot/content'],
     packages: ['node:', 'ws', '@noble/', 'pino'],
   },
+  'bot/chats': { may: ['adapters/platform', 'adapters/vault', 'bot/settings-table.ts'], packages: ['node:'] },
   'bot/accounts': {
     may: ['bot/protocol', 'bot/host', 'bot/store', 'bot/content', ...CONTRACTS, ...SHARED],
     packages: ['*'],
@@ -138,6 +139,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['bot/protocol'],
     packages: ['*'],
   },
+  'adapters/vault': { may: ['adapters/errors.ts'], packages: ['node:'] },
   'adapters/content': { may: ['adapters/errors.ts'], types: ['bot/protocol'], packages: ['*'] },
   'adapters/platform/twitch': { may: PLATFORM, types: ['bot/protocol'], packages: ['*'] },
   'adapters/platform/kick': { may: PLATFORM, types: ['bot/protocol'], packages: ['node:'] },

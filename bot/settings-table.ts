@@ -13,6 +13,21 @@ const whole = (min: number, max: number) => {
   return z.number({ message }).int(message).min(min, message).max(max, message);
 };
 
+/** What a seat can be played from; `local` is always there. */
+export const PLATFORM_NAMES = ['twitch', 'youtube', 'kick', 'vkvideo'] as const;
+
+const chat = z.strictObject({ platform: z.enum(PLATFORM_NAMES), channel: word });
+const seat = z.strictObject({
+  name: word.nullable().default(null),
+  lang: z.enum(['ru', 'en']).nullable().default(null),
+  chats: z
+    .array(chat)
+    .refine((chats) => new Set(chats.map(({ platform }) => platform)).size === chats.length, {
+      message: 'expected at most one channel of each platform',
+    })
+    .default([]),
+});
+
 export const schema = z
   .strictObject({
     host: word,
@@ -31,12 +46,16 @@ export const schema = z
     seed: word.nullable().default(null),
     logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug']),
     token: z.string().max(4000).nullable().default(null),
+    public: url('http:', 'https:').nullable(),
+    vaultKey: secret,
+    seats: z.array(seat).max(8, 'expected at most 8 seats'),
     twitch: z.strictObject({
       channel: z
         .string()
         .regex(/^#?[A-Za-z0-9_]{2,25}$/, 'expected a channel name: 2 to 25 letters, digits or _')
         .nullable(),
-      token: optional,
+      token: secret,
+      refreshToken: secret,
       clientId: optional,
       clientSecret: optional,
       ircUrl: url('ws:', 'wss:', 'irc:', 'ircs:'),
@@ -53,7 +72,8 @@ export const schema = z
       authUrl: url('http:', 'https:').nullable(),
     }),
     vkvideo: z.strictObject({
-      token: optional,
+      token: secret,
+      refreshToken: secret,
       clientId: optional,
       clientSecret: optional,
       apiUrl: url('http:', 'https:').nullable(),
@@ -74,6 +94,13 @@ export const schema = z
           message: 'expected a public key in PEM form',
         })
         .nullable(),
+    }),
+    discord: z.strictObject({
+      token: secret,
+      clientId: optional,
+      guild: optional,
+      channel: optional,
+      apiUrl: url('http:', 'https:').nullable(),
     }),
   })
   .refine(({ bots, players }) => bots === null || bots <= players, {
@@ -102,8 +129,16 @@ export const VARIABLES: Readonly<
   MSIG_FAST: ['fast', 'boolean'],
   MSIG_LOG_LEVEL: ['logLevel'],
   MSIG_TOKEN: ['token'],
+  MSIG_PUBLIC: ['public'],
+  MSIG_VAULT_KEY: ['vaultKey'],
+  MSIG_DISCORD_TOKEN: ['discord.token'],
+  MSIG_DISCORD_CLIENT_ID: ['discord.clientId'],
+  MSIG_DISCORD_GUILD: ['discord.guild'],
+  MSIG_DISCORD_CHANNEL: ['discord.channel'],
+  MSIG_DISCORD_API_URL: ['discord.apiUrl'],
   MSIG_TWITCH_CHANNEL: ['twitch.channel'],
   MSIG_TWITCH_TOKEN: ['twitch.token'],
+  MSIG_TWITCH_REFRESH_TOKEN: ['twitch.refreshToken'],
   MSIG_TWITCH_CLIENT_ID: ['twitch.clientId'],
   MSIG_TWITCH_CLIENT_SECRET: ['twitch.clientSecret'],
   MSIG_TWITCH_IRC_URL: ['twitch.ircUrl'],
@@ -124,6 +159,7 @@ export const VARIABLES: Readonly<
   MSIG_YOUTUBE_API_URL: ['youtube.apiUrl'],
   MSIG_YOUTUBE_AUTH_URL: ['youtube.authUrl'],
   MSIG_VKVIDEO_TOKEN: ['vkvideo.token'],
+  MSIG_VKVIDEO_REFRESH_TOKEN: ['vkvideo.refreshToken'],
   MSIG_VKVIDEO_CLIENT_ID: ['vkvideo.clientId'],
   MSIG_VKVIDEO_CLIENT_SECRET: ['vkvideo.clientSecret'],
   MSIG_VKVIDEO_API_URL: ['vkvideo.apiUrl'],

@@ -2,7 +2,8 @@
  * The only reader of the environment and of settings files. What comes out is checked and frozen; every fault is named
  * with its place, all at once.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -26,6 +27,8 @@ export interface SettingsInput {
 export function readSettings({ options = {}, file, env = process.env }: SettingsInput = {}): Settings {
   const tree = readYaml(DEFAULTS);
   const places = new Map<string, string>();
+  const made = madeFile(options, file ?? env.MSIG_SETTINGS, env);
+  if (existsSync(made)) merge(tree, readYaml(made), { places, place: made, under: '' });
   const own = file ?? env.MSIG_SETTINGS;
   if (own) merge(tree, readYaml(own), { places, place: own, under: '' });
   for (const [name, [path, kind]] of Object.entries(VARIABLES)) {
@@ -42,6 +45,22 @@ export function readSettings({ options = {}, file, env = process.env }: Settings
   const read = schema.safeParse(tree);
   if (!read.success) throw faultsOf(read.error, tree, places);
   return freeze(read.data);
+}
+
+/** What `msig setup` wrote for this data folder; `data` itself is looked for in all the other places first. */
+function madeFile(
+  options: NonNullable<SettingsInput['options']>,
+  own: string | undefined,
+  env: NodeJS.ProcessEnv,
+): string {
+  const told = options.data ?? env.MSIG_DATA ?? (own ? readYaml(own).data : undefined);
+  const data = typeof told === 'string' && told !== '' ? told : String(readYaml(DEFAULTS).data);
+  return madeSettings(data);
+}
+
+/** The file that `msig setup` writes. @param data the setting: a folder, relative to the project's */
+export function madeSettings(data: string): string {
+  return join(resolve(ROOT, data), 'settings.yaml');
 }
 
 /** The language for sentences that come before the settings are read, or instead. */

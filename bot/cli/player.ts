@@ -4,12 +4,14 @@ import { composePlayer } from '../compose-chats.ts';
 import { MsigError } from '../errors.ts';
 import { whenOrphaned } from '../player/parent.ts';
 import { readSettings } from '../settings.ts';
+import { collect } from './options.ts';
 
 interface Given {
   readonly gateway: string;
   readonly token?: string;
   readonly platform: string;
   readonly channel?: string;
+  readonly chat?: readonly string[];
   readonly settings?: string;
 }
 
@@ -22,8 +24,9 @@ export function addPlayer(program: Command): void {
     .description("A player's process: reads one chat and speaks to the game for one seat.")
     .requiredOption('--gateway <url>', 'address of the game host')
     .option('--token <token>', "the seat's token; or in the variable MSIG_TOKEN, where others cannot read it")
-    .option('--platform <platform>', 'local, twitch, kick or vkvideo', 'local')
+    .option('--platform <platform>', 'local, twitch, youtube, kick or vkvideo', 'local')
     .option('--channel <channel>', 'channel of the platform')
+    .option('--chat <platform:channel>', 'a further chat of this seat; may be repeated', collect)
     .option('--settings <file>', 'a settings file of your own')
     .option('--content <dir...>', "accepted for symmetry; texts come from the game's host")
     .addHelpText(
@@ -41,17 +44,21 @@ export function addPlayer(program: Command): void {
       };
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
       whenOrphaned(stop);
-      const { gateway, platform, channel = null } = given;
-      const running = await composePlayer(
-        { platform, channel },
-        {
-          gateway,
-          token,
-          settings,
-          note: (line) => process.stderr.write(`player: ${line}\n`),
-          onAlive: () => process.send?.('alive', () => {}),
-        },
-      );
+      const { gateway, platform, channel = null, chat = [] } = given;
+      const running = await composePlayer([{ platform, channel }, ...chat.map(chatOf)], {
+        gateway,
+        token,
+        settings,
+        note: (line) => process.stderr.write(`player: ${line}\n`),
+        onAlive: () => process.send?.('alive', () => {}),
+      });
       end.close = () => running.close();
     });
+}
+
+/** @throws MsigError BAD_OPTION */
+function chatOf(text: string): { readonly platform: string; readonly channel: string } {
+  const at = text.indexOf(':');
+  if (at > 0 && at < text.length - 1) return { platform: text.slice(0, at), channel: text.slice(at + 1) };
+  throw new MsigError('BAD_OPTION', { option: '--chat', value: text, expected: 'platform:channel' });
 }

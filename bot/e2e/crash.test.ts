@@ -79,11 +79,11 @@ function replayed(text: string): Partial<BoardView> {
   let state = ENGINE.initialState(setupOf(header), rules);
   for (const { at, events } of commands) state = ENGINE.fold(state, at, events, rules);
   const names = new Names([], { save: () => {} });
-  const given = { state, rules, names, seq: commands.length, links: {}, tally: {} };
+  const given = { state, rules, names, seq: commands.length, links: {}, chats: {}, tally: {} };
   return logged(computeView('board', { ...given, commitment: header.commitment }) as BoardView);
 }
 
-function logged({ tally: _, players, ...board }: BoardView): Partial<BoardView> {
+function logged({ tally: _, chats: __, players, ...board }: BoardView): Partial<BoardView> {
   const plain = players.map((player) => ({ ...player, name: '', link: null }));
   return JSON.parse(JSON.stringify({ ...board, players: plain })) as Partial<BoardView>;
 }

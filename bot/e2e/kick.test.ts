@@ -31,7 +31,7 @@ describe('a seat played from Kick', () => {
     const started = await runPlayer({
       gateway: rig.url,
       token: await rig.token(),
-      adapter: () => {
+      adapters: () => {
         adapter = kickPlatform({
           channel: 'streamer',
           client: rig.kick.client,
@@ -39,7 +39,7 @@ describe('a seat played from Kick', () => {
           addresses: { api: rig.kick.apiUrl, auth: rig.kick.authUrl },
           times: QUICK,
         });
-        return adapter;
+        return [adapter];
       },
       note: () => {},
       onAlive: () => {},

@@ -62,14 +62,14 @@ async function startProcess(): Promise<void> {
   process = await runPlayer({
     gateway: url,
     token: await parts.tokens.sign({ role: 'player', game: game.id, player: 'p1' }),
-    adapter: () => {
+    adapters: () => {
       adapter = twitchPlatform({
         channel: '#Streamer',
         account: { accessToken: 'good' },
         addresses: { irc: twitch.ircUrl, api: twitch.apiUrl, auth: twitch.authUrl },
         times: { firstPauseMs: 100 },
       });
-      return adapter;
+      return [adapter];
     },
     note: () => {},
     onAlive: () => {},

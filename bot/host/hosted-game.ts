@@ -83,7 +83,7 @@ export class HostedGame {
     });
     this.votes.follow(this.host.state);
     this.host.onCommit((commit) => this.#follow(commit));
-    this.rooms.onLinks(() => this.publisher.touch(['board']));
+    this.rooms.onChange(() => this.publisher.touch(['board']));
   }
 
   /** A view's data now; null if there is no such view. */
@@ -96,6 +96,7 @@ export class HostedGame {
       rules: this.rules,
       names: this.names,
       links: this.rooms.links(),
+      chats: this.rooms.chats(),
       tally: this.votes.live(),
       commitment: this.commitment,
     });

@@ -1,5 +1,6 @@
 /** The local chats of a game, and which player processes are there. The gateway's sockets come and go; this stays. */
 import type { PlayerId } from '../engine/state.ts';
+import type { ChatState } from '../protocol/views.ts';
 
 export interface LocalLine {
   readonly id: string;
@@ -14,7 +15,8 @@ type Reader = (line: LocalLine) => void;
 
 export class Rooms {
   readonly #readers = new Map<PlayerId, Set<Reader>>();
-  readonly #listeners = new Set<(player: PlayerId, up: boolean) => void>();
+  readonly #listeners = new Set<() => void>();
+  #chats: Readonly<Record<PlayerId, readonly ChatState[]>> = {};
   #links: Readonly<Record<PlayerId, boolean>> = {};
 
   /** A player's process is there and takes the lines of that chat. Returns the way to leave. */
@@ -40,7 +42,20 @@ export class Rooms {
     return this.#links;
   }
 
-  onLinks(listener: (player: PlayerId, up: boolean) => void): () => void {
+  /** How the outside chats of a player are, as its process says. */
+  report(player: PlayerId, chats: readonly ChatState[]): void {
+    if (JSON.stringify(this.#chats[player] ?? []) === JSON.stringify(chats)) return;
+    this.#chats = { ...this.#chats, [player]: chats };
+    this.#tell();
+  }
+
+  /** The same object until something changes. */
+  chats(): Readonly<Record<PlayerId, readonly ChatState[]>> {
+    return this.#chats;
+  }
+
+  /** Called when a process came or went, or its chats changed. */
+  onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -48,6 +63,12 @@ export class Rooms {
   #set(player: PlayerId, up: boolean): void {
     if (this.#links[player] === up) return;
     this.#links = { ...this.#links, [player]: up };
-    for (const listener of this.#listeners) listener(player, up);
+    // Nobody knows how the chats are while nobody reads them.
+    if (!up) this.report(player, []);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 }

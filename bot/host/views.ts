@@ -4,7 +4,7 @@ import type { GameState, PlayerId } from '../engine/state.ts';
 import { bagView } from '../engine/views/bag.ts';
 import { boardView } from '../engine/views/board.ts';
 import { leaderboardView } from '../engine/views/leaderboard.ts';
-import type { Tally } from '../protocol/views.ts';
+import type { BoardView, Tally } from '../protocol/views.ts';
 import type { Names } from './names.ts';
 
 export interface ViewInput {
@@ -13,6 +13,7 @@ export interface ViewInput {
   readonly rules: Rules;
   readonly names: Names;
   readonly links: Readonly<Record<PlayerId, boolean>>;
+  readonly chats: NonNullable<BoardView['chats']>;
   readonly tally: Readonly<Record<string, Tally>>;
   readonly commitment: string;
 }
@@ -21,8 +22,9 @@ export interface ViewInput {
 export function computeView(name: string, input: ViewInput): unknown {
   const { state, rules, names } = input;
   if (name === 'board') {
-    const { seq, tally, commitment } = input;
-    return boardView(state, { rules, seq, names: names.seats(), links: linksOf(input), tally, commitment });
+    const { seq, tally, commitment, chats } = input;
+    const links = linksOf(input);
+    return boardView(state, { rules, seq, names: names.seats(), links, chats, tally, commitment });
   }
   if (name === 'leaderboard') return leaderboardView(state, names.seats());
   const player = name.startsWith('bag:') ? name.slice('bag:'.length) : '';

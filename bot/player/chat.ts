@@ -1,4 +1,4 @@
-/** One chat: reads its lines, checks them, sends what they mean to the game, and says what became of it. */
+/** The chats of one seat as one: reads their lines, checks them, sends what they mean to the game, and says what became of it. */
 import type { ChatMessage, PlatformAdapter } from '../../adapters/platform/contract.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
 import { TAGS } from '../commands/args/tags.ts';
@@ -14,16 +14,19 @@ import type { GameEvent } from '../engine/events.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView, Moment } from '../protocol/views.ts';
 import type { Speaker } from '../protocol/wire.ts';
-import { Answers, concerns } from './answers.ts';
+import { concerns } from './answers.ts';
 import { Helpers } from './helpers.ts';
+import { Lag } from './lag.ts';
 import type { Doing, Link } from './link.ts';
 import { People } from './people.ts';
 import { Seen } from './seen.ts';
+import { Voices } from './voices.ts';
 
 export interface ChatOptions {
   readonly player: string;
   readonly link: Link;
-  readonly adapter: PlatformAdapter;
+  /** At most one of each platform. */
+  readonly adapters: readonly PlatformAdapter[];
   readonly texts: BothTexts;
 }
 
@@ -41,7 +44,10 @@ export class Chat {
   readonly #people = new People();
   readonly #helpers = new Helpers();
   readonly #seen = new Seen();
-  readonly #answers: Answers;
+  readonly #voices: Voices;
+  readonly #lag = new Lag();
+  /** Platforms whose lines are on the game's pages already. */
+  readonly #ownPages: ReadonlySet<string>;
   /** Lines of the log that this process has told of already, by its own commands. */
   readonly #told = new Seen();
   readonly #viewer = (name: string): string | undefined => this.#people.find(name);
@@ -52,9 +58,11 @@ export class Chat {
   constructor(options: ChatOptions) {
     this.#options = options;
     this.#bagName = `bag:${options.player}`;
-    const { adapter } = options;
-    const { maxLength, pace } = adapter.can;
-    this.#answers = new Answers({ maxLength, pace, send: (line) => void this.#write(line) });
+    const { adapters, player, link } = options;
+    this.#ownPages = new Set(adapters.filter(({ can }) => can.ownPages).map(({ platform }) => platform));
+    const talk = (line: string) =>
+      void link.say({ player, from: 'MSIG', role: 'game', text: line.slice(0, LONGEST_LINE) });
+    this.#voices = new Voices({ adapters, talk });
   }
 
   get #board(): BoardView | null {
@@ -69,9 +77,15 @@ export class Chat {
     return this.#audience.active(Date.now());
   }
 
-  /** A line of the platform. The same message id again is no new line. */
+  /** Milliseconds within which nearly all lines of this platform come; null before the first. */
+  lag(platform: string): number | null {
+    return this.#lag.of(platform);
+  }
+
+  /** A line of one of the platforms. The same message id again is no new line. */
   hear(message: ChatMessage): Promise<void> {
     const now = Date.now();
+    this.#lag.heard(message.platform, message.sentAt, now);
     const person = this.#people.seen(message);
     if (now - person.counted >= COUNT_AGAIN_MS) {
       person.counted = now;
@@ -87,7 +101,7 @@ export class Chat {
       this.#vote(message, read);
       return DONE;
     }
-    if (!this.#seen.first(message.id)) return DONE;
+    if (!this.#seen.first(`${message.platform}:${message.id}`)) return DONE;
     this.#tell(message, role);
     return this.#obey(message, { read, role, board });
   }
@@ -108,15 +122,15 @@ export class Chat {
   ): Promise<void> {
     if (read.kind === 'none') return;
     if (read.kind === 'fault') {
-      if (!read.quiet) this.#refuse(read.code, read.args);
+      if (!read.quiet) this.#refuse(read.code, read.args, message.platform);
       return;
     }
     if (read.spec && !this.#admitted(message, read.spec, role)) return;
     if (read.kind === 'vote') return this.#vote(message, read);
-    if (read.kind === 'query') return this.#ask(read, board, role);
+    if (read.kind === 'query') return this.#ask(read, { board, role, platform: message.platform });
     const id = `${message.platform}:${message.id}`;
     const reply = await this.#options.link.act(id, this.#speaker(message, role), this.#doing(read.command));
-    if (!reply.ok) return this.#refuse(reply.code, reply.args);
+    if (!reply.ok) return this.#refuse(reply.code, reply.args, message.platform);
     // On a busy machine the log's own word of it may have come first, and has been told.
     if (!this.#told.first(String(reply.seq))) return;
     if (read.command.type === 'grantHelper')
@@ -136,7 +150,7 @@ export class Chat {
     const user = `${message.platform}:${message.user}`;
     const command = commandName(spec.id, this.#lang);
     const refused = this.#door.admit({ spec, role, user, channel: player, command, at: Date.now() });
-    if (refused && !refused.quiet) this.#refuse(refused.code, refused.args);
+    if (refused && !refused.quiet) this.#refuse(refused.code, refused.args, message.platform);
     return refused === null;
   }
 
@@ -146,24 +160,26 @@ export class Chat {
     this.#counter.vote(poll, { voter, choice, sentAt: message.sentAt });
   }
 
-  #ask({ query, args }: Extract<ReadResult, { kind: 'query' }>, board: BoardView, role: Role): void {
+  #ask(
+    { query, args }: Extract<ReadResult, { kind: 'query' }>,
+    { board, role, platform }: { board: BoardView; role: Role; platform: string },
+  ): void {
     const { player, texts } = this.#options;
     const lang = this.#lang;
     const own = args.player === undefined || args.player === player;
     const bag = own ? this.#bag : null;
-    this.#say(
-      answerQuery({ lang, texts: texts[lang], query, args, player, board, bag, role, ...this.#now() }),
-    );
+    const asked = { lang, texts: texts[lang], query, args, player, board, bag, role, ...this.#now() };
+    this.#voices.answer(platform, answerQuery(asked));
   }
 
   /** @param about tell only what concerns this player and everybody. */
   #report(events: readonly GameEvent[], board: BoardView | null, about?: string): void {
-    this.#say(answerEvents({ ...this.#setting(board), events, board, about }));
+    this.#voices.tell(answerEvents({ ...this.#setting(board), events, board, about }));
   }
 
-  #refuse(code: string, args: FaultArgs): void {
+  #refuse(code: string, args: FaultArgs, platform: string): void {
     const board = this.#board;
-    this.#say(answerRefusal({ ...this.#setting(board), code, args, board }));
+    this.#voices.answer(platform, answerRefusal({ ...this.#setting(board), code, args, board }));
   }
 
   #setting(board: BoardView | null) {
@@ -212,20 +228,9 @@ export class Chat {
     return this.#board?.players.find(({ id }) => id === this.#options.player)?.lang ?? 'ru';
   }
 
-  #say(line: string): void {
-    this.#answers.add(line);
-  }
-
-  async #write(line: string): Promise<void> {
-    const { adapter, link, player } = this.#options;
-    if (adapter.can.write) await adapter.send(line);
-    if (!adapter.can.ownPages)
-      link.say({ player, from: 'MSIG', role: 'game', text: line.slice(0, LONGEST_LINE) });
-  }
-
   #tell(message: ChatMessage, role: Role): void {
-    const { adapter, link, player } = this.#options;
-    if (adapter.can.ownPages) return;
+    const { link, player } = this.#options;
+    if (this.#ownPages.has(message.platform)) return;
     const shown = role === 'admin' ? 'viewer' : role;
     link.say({
       player,
@@ -248,6 +253,6 @@ export class Chat {
   }
 
   close(): void {
-    this.#answers.close();
+    this.#voices.close();
   }
 }

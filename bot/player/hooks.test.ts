@@ -15,7 +15,12 @@ function given(answer: (delivery: unknown) => string) {
   };
   const adapter = { platform: 'kick', serves: ['100'], deliver };
   const link = { done: (id: string) => done.push(id) > 0 };
-  return { hooks: new Hooks({ adapter, link, note: (line) => notes.push(line) }), done, heard, notes };
+  return {
+    hooks: new Hooks({ adapters: [adapter], link, note: (line) => notes.push(line) }),
+    done,
+    heard,
+    notes,
+  };
 }
 
 it('acknowledges what the adapter has taken, and what it will never take', () => {

@@ -1,11 +1,11 @@
-/** What the platform told the gateway: handed to the adapter, and acknowledged when it is taken. */
+/** What the platform told the gateway: handed to its adapter, and acknowledged when it is taken. */
 import type { PlatformAdapter } from '../../adapters/platform/contract.ts';
 import type { FromServer } from '../protocol/wire.ts';
 import type { Link } from './link.ts';
 
 export interface HooksOptions {
   readonly link: Pick<Link, 'done'>;
-  readonly adapter: Pick<PlatformAdapter, 'platform' | 'serves' | 'deliver'>;
+  readonly adapters: readonly Pick<PlatformAdapter, 'platform' | 'serves' | 'deliver'>[];
   readonly note: (line: string) => void;
 }
 
@@ -25,8 +25,9 @@ export class Hooks {
 
   /** `platform:id` of each channel, for the gateway. */
   get serves(): readonly string[] {
-    const { platform, serves = [] } = this.#options.adapter;
-    return serves.map((id) => `${platform}:${id}`);
+    return this.#options.adapters.flatMap(({ platform, serves = [] }) =>
+      serves.map((id) => `${platform}:${id}`),
+    );
   }
 
   /** The adapter passes it on at once, so the acts that follow from it are sent before it is acknowledged. */
@@ -38,8 +39,9 @@ export class Hooks {
   }
 
   #deliver({ platform, delivery }: Hook): string {
-    const { adapter, note } = this.#options;
-    if (platform !== adapter.platform || !adapter.deliver) return 'foreign';
+    const { adapters, note } = this.#options;
+    const adapter = adapters.find((one) => one.platform === platform);
+    if (!adapter?.deliver) return 'foreign';
     try {
       return adapter.deliver(delivery);
     } catch (error) {

@@ -36,7 +36,7 @@ async function join(game: HostedGame, player: string): Promise<void> {
     await runPlayer({
       gateway: address,
       token,
-      adapter: (port) => localPlatform(player, port),
+      adapters: (port) => [localPlatform(player, port)],
       note: () => {},
       onAlive: () => {},
     }),
@@ -134,7 +134,7 @@ describe('a player process', () => {
   });
 
   it('wants the token of a player', async () => {
-    const options = { gateway: address, adapter: () => expect.fail(), note: () => {}, onAlive: () => {} };
+    const options = { gateway: address, adapters: () => expect.fail(), note: () => {}, onAlive: () => {} };
     await expect(runPlayer({ ...options, token: gateway.admin })).rejects.toMatchObject({
       code: 'BAD_TOKEN',
     });

@@ -1,5 +1,5 @@
 /**
- * A player's process: one seat, one chat. It speaks to the game only over the public WebSocket, as anybody could, and
+ * A player's process: one seat and its chats. It speaks to the game only over the public WebSocket, as anybody could, and
  * holds nothing that a restart would miss.
  */
 import type { ChatMessage, Health, PlatformAdapter } from '../../adapters/platform/contract.ts';
@@ -18,8 +18,8 @@ export interface PlayerOptions {
   /** Address of the gateway, as a person types it. */
   readonly gateway: string;
   readonly token: string;
-  /** Makes the adapter of this chat; the local one goes through the port. */
-  readonly adapter: (port: LocalPort, player: string) => PlatformAdapter;
+  /** Makes the adapters of this seat's chats, at most one of each platform; the local one goes through the port. */
+  readonly adapters: (port: LocalPort, player: string) => readonly PlatformAdapter[];
   /** Lines for people, to stderr. */
   readonly note: (line: string) => void;
   /** Called about every second while all is well: the supervisor counts on it. */
@@ -68,9 +68,9 @@ class Player {
   readonly #port = new LocalPort();
   readonly #link: Link;
   readonly #chat: Chat;
-  readonly #adapter: PlatformAdapter;
+  readonly #adapters: readonly PlatformAdapter[];
   readonly #nonce: Nonce;
-  readonly #wishes: Wishes;
+  readonly #wishes: readonly Wishes[];
   readonly #hooks: Hooks;
   readonly #timers: NodeJS.Timeout[] = [];
   #token: string;
@@ -94,38 +94,41 @@ class Player {
       down: (code) => this.#lost(code),
     });
     this.#port.bind((text) => this.#link.say({ player, from: 'MSIG', role: 'game', text }));
-    this.#adapter = options.adapter(this.#port, player);
-    this.#chat = new Chat({ player, link: this.#link, adapter: this.#adapter, texts: parts.texts });
+    this.#adapters = options.adapters(this.#port, player);
+    this.#chat = new Chat({ player, link: this.#link, adapters: this.#adapters, texts: parts.texts });
     const texts = () => parts.texts[this.#lang(player)];
-    this.#wishes = new Wishes({
-      player,
-      link: this.#link,
-      adapter: this.#adapter,
-      texts,
-      note: options.note,
-    });
-    this.#hooks = new Hooks({ link: this.#link, adapter: this.#adapter, note: options.note });
+    const { note } = options;
+    this.#wishes = this.#adapters.map(
+      (adapter) => new Wishes({ player, link: this.#link, adapter, texts, note }),
+    );
+    this.#hooks = new Hooks({ link: this.#link, adapters: this.#adapters, note });
     this.#nonce = new Nonce(player, (id, as, command) => this.#link.act(id, as, { command }));
   }
 
   async start(): Promise<Running> {
-    this.#adapter.onMessage((message: ChatMessage) => void this.#chat.hear(message));
-    this.#adapter.onHealth((health) => this.#healthy(health));
     this.#timers.push(
       setInterval(() => this.#chat.flush(), FLUSH_MS),
       setInterval(() => this.#beat(), ALIVE_MS),
     );
-    // A chat that cannot be reached now is tried again; the game goes on meanwhile.
-    await patiently(() => this.#adapter.connect(), this.#options.note);
+    await Promise.all(this.#adapters.map((adapter, n) => this.#open(adapter, this.#wishes[n]!)));
+    return { close: () => this.#close() };
+  }
+
+  /** A chat that cannot be reached now is tried again; the game, and the other chats, go on meanwhile. */
+  async #open(adapter: PlatformAdapter, wishes: Wishes): Promise<void> {
+    const { note } = this.#options;
+    const told = (line: string) => note(`${adapter.platform}: ${line}`);
+    adapter.onMessage((message: ChatMessage) => void this.#chat.hear(message));
+    adapter.onHealth((health) => this.#healthy(adapter, health));
+    await patiently(() => adapter.connect(), told);
     // What the platform tells the gateway is wanted from now on.
     this.#beat();
-    await patiently(() => this.#wishes.start(), this.#options.note);
-    return { close: () => this.#close() };
+    await patiently(() => wishes.start(), told);
   }
 
   #viewed(name: string, data: unknown): void {
     if (name === 'board') this.#chat.follow(data as BoardView);
-    if (name.startsWith('bag:')) this.#wishes.follow(data as BagView);
+    if (name.startsWith('bag:')) for (const wishes of this.#wishes) wishes.follow(data as BagView);
     if (name === 'board' || name === 'log') {
       void this.#nonce.follow(this.#link.view<BoardView>('board'), this.#link.view<LogView>('log'));
     }
@@ -150,15 +153,19 @@ class Player {
     this.#options.note(`the line to the game host is cut (${code}), trying again`);
   }
 
-  #healthy({ state, reason }: Health): void {
+  #healthy({ platform, channel }: PlatformAdapter, { state, reason }: Health): void {
     if (state === 'down')
-      this.#options.note(`chat of ${this.#adapter.channel}: ${reason ?? 'cut'}, trying again`);
+      this.#options.note(`${platform}: chat of ${channel}: ${reason ?? 'cut'}, trying again`);
   }
 
   #beat(): void {
     this.#link.beat({
       active: this.#chat.active(),
-      chat: this.#adapter.health().state,
+      chats: this.#adapters.map((adapter) => ({
+        platform: adapter.platform,
+        state: adapter.health().state,
+        lag: this.#chat.lag(adapter.platform),
+      })),
       serves: this.#hooks.serves,
     });
   }
@@ -178,10 +185,10 @@ class Player {
     for (const timer of this.#timers) clearInterval(timer);
     clearInterval(this.#parts.alive);
     this.#chat.close();
-    this.#wishes.close();
+    for (const wishes of this.#wishes) wishes.close();
     this.#hooks.close();
     this.#nonce.close();
-    await this.#adapter.close();
+    await Promise.all(this.#adapters.map((adapter) => adapter.close()));
     this.#link.close();
   }
 }

@@ -57,7 +57,17 @@ export interface PlayerView {
   readonly link: 'up' | 'down' | null;
 }
 
+/** One outside chat of a player, as its process sees it. */
+export interface ChatState {
+  readonly platform: string;
+  readonly state: 'connecting' | 'up' | 'down' | 'closed';
+  /** Seconds within which nearly all of its lines come; null before the first. */
+  readonly lag: number | null;
+}
+
 export interface BoardView {
+  /** By player: the chats that the player's process reads, the game's own aside. */
+  readonly chats?: Readonly<Record<PlayerId, readonly ChatState[]>>;
   readonly game: string;
   readonly status: Status;
   readonly seq: number;

@@ -17,7 +17,6 @@ export const KICK_FAILURES = {
     'Kick does not send the chat of "{channel}": {detail}. Check that the app has webhooks switched on and the right address in them.',
   KICK_UNREACHABLE:
     'Kick did not answer as expected within {seconds} s: {detail}. Check the network and MSIG_KICK_API_URL.',
-  KICK_STORE: 'The kept Kick sign-in cannot be read from {path}: {detail}. Give the file back to its owner.',
   KICK_CLOSED: 'This Kick connection was closed; make a new one.',
 } as const;
 

@@ -54,7 +54,7 @@ export async function chatOf(
     },
   };
   const texts = content.texts as unknown as BothTexts;
-  const chat = new Chat({ player: PLAYER, link: link as Link, adapter, texts });
+  const chat = new Chat({ player: PLAYER, link: link as Link, adapters: [adapter], texts });
   chat.follow(board);
   setInterval(() => chat.flush(), FLUSH_MS).unref();
   return (message) => chat.hear(message);

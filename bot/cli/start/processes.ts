@@ -6,6 +6,7 @@ import type { HostedGame } from '../../host/hosted-game.ts';
 import { Supervisor } from '../../player/supervisor.ts';
 import { childEnvironment, ROOT } from '../../settings.ts';
 import type { Settings } from '../../settings-table.ts';
+import { chatsOf } from './seats.ts';
 
 export interface Processes {
   stop(): Promise<void>;
@@ -20,7 +21,7 @@ export interface ProcessOptions {
 
 export function startProcesses(game: HostedGame, { parts, url, note }: ProcessOptions): Processes {
   const { settings, tokens, log, metrics } = parts;
-  const all = game.host.state.order.map((player) => {
+  const all = game.host.state.order.map((player, seat) => {
     const env = async () => childEnvironment(await tokens.sign({ role: 'player', game: game.id, player }));
     return new Supervisor({
       player,
@@ -31,7 +32,7 @@ export function startProcesses(game: HostedGame, { parts, url, note }: ProcessOp
         'player',
         '--gateway',
         url,
-        ...chatOf(player, settings),
+        ...chatOf(seat, settings),
       ],
       env,
       onState: ({ state, falls }) => {
@@ -46,8 +47,11 @@ export function startProcesses(game: HostedGame, { parts, url, note }: ProcessOp
   return { stop: async () => void (await Promise.all(all.map((one) => one.stop()))) };
 }
 
-/** The first seat's chat may be a real one; the others are local. */
-function chatOf(player: string, { twitch }: Settings): string[] {
-  if (player !== 'p1' || !twitch.channel) return ['--platform', 'local'];
-  return ['--platform', 'twitch', '--channel', twitch.channel.replace(/^#/, '')];
+/** Every seat has the local chat; beside it those that the settings name. */
+function chatOf(seat: number, settings: Settings): string[] {
+  const outside = chatsOf(settings, seat).flatMap(({ platform, channel }) => [
+    '--chat',
+    `${platform}:${channel}`,
+  ]);
+  return ['--platform', 'local', ...outside];
 }

@@ -7,6 +7,7 @@ import { Crowd } from '../../host/rehearsal/crowd.ts';
 import type { GameWish, SeatWish } from '../../host/wish.ts';
 import type { Settings } from '../../settings-table.ts';
 import { type Processes, startProcesses } from './processes.ts';
+import { chatsOf, peopleOf } from './seats.ts';
 import type { Words } from './words.ts';
 
 export interface Rehearsal {
@@ -60,15 +61,17 @@ async function currentGame({ parts, fresh, words, note }: RehearsalOptions): Pro
 }
 
 function wishOf(settings: Settings, words: Words): GameWish {
-  const { players, lang, size, pace, seed, twitch } = settings;
-  const bots = settings.bots ?? players - 1;
-  const people = Array.from({ length: players - bots }, (_, seat): SeatWish => {
-    const name = seat === 0 ? (twitch.channel?.replace(/^#/, '') ?? words.you) : words.other(seat + 1);
-    return { name, lang, kind: 'person' };
+  const { players, lang, size, pace, seed, seats: written } = settings;
+  const count = peopleOf(settings);
+  const people = Array.from({ length: count }, (_, seat): SeatWish => {
+    const [chat] = chatsOf(settings, seat);
+    const unnamed = seat === 0 ? words.you : words.other(seat + 1);
+    const { name = null, lang: own = null } = written[seat] ?? {};
+    return { name: name ?? chat?.channel ?? unnamed, lang: own ?? lang, kind: 'person' };
   });
   const names = botNames(
     lang,
-    bots,
+    players - count,
     people.map(({ name }) => name),
   );
   const seats = [...people, ...names.map((name): SeatWish => ({ name, lang, kind: 'bot' }))];

@@ -15,6 +15,7 @@ export interface Extra {
   readonly seq: number;
   readonly names: Readonly<Record<PlayerId, string>>;
   readonly links: Readonly<Record<PlayerId, 'up' | 'down' | null>>;
+  readonly chats?: BoardView['chats'];
   readonly tally: Readonly<Record<string, Tally>>;
   readonly commitment: string;
 }

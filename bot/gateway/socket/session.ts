@@ -11,6 +11,7 @@ import type { Tokens } from '../guard/tokens.ts';
 import type { HookDesk } from '../hooks/desk.ts';
 import type { HookReader } from '../hooks/reader.ts';
 import type { Channels } from './channels.ts';
+import { readChats } from './chats.ts';
 import { readFrame } from './frames.ts';
 import { BURST_SECONDS, HELLO_MS, type Limits, PATIENCE } from './limits.ts';
 
@@ -166,6 +167,7 @@ export class Session {
       game.audience(who.player, Math.min(active, MOST_ACTIVE));
     }
     this.#serve(`${game.id}/${who.player}`, state?.serves);
+    game.rooms.report(who.player, readChats(state?.chats));
     if (this.#inRoom) return;
     this.#inRoom = true;
     this.#leave.push(game.rooms.join(who.player, (line) => this.#send({ type: 'chat', ...line })));
