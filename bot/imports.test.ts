@@ -95,6 +95,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['bot/engine', 'bot/content'],
     packages: ['node:', 'ws', '@noble/', 'pino'],
   },
+  'bot/rehearsal': {
+    may: ['adapters/platform', 'bot/host', 'bot/engine', 'bot/commands', 'bot/protocol'],
+    packages: ['node:'],
+  },
+  'bot/compose-stage.ts': { may: ['bot'], packages: ['node:'] },
   'bot/chats': { may: ['adapters/platform', 'adapters/vault', 'bot/settings-table.ts'], packages: ['node:'] },
   'bot/accounts': {
     may: ['bot/protocol', 'bot/host', 'bot/store', 'bot/content', ...CONTRACTS, ...SHARED],
@@ -110,6 +115,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'bot/settings.ts',
       'bot/settings-table.ts',
       'bot/compose-chats.ts',
+      'bot/compose-stage.ts',
       'bot/protocol',
       'bot/host',
       'bot/store',

@@ -74,10 +74,14 @@ export function wantedLang(args: readonly string[]): 'ru' | 'en' {
   }
 }
 
-/** The environment for a player's process: ours without what it does not need, and its token. */
-export function childEnvironment(token: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+/** The environment for a player's process: ours without what it does not need, its token, and what is asked for. */
+export function childEnvironment(
+  token: string,
+  more: Readonly<Record<string, string>> = {},
+  env: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
   const { MSIG_LAUNCHED: _, ...rest } = env;
-  return { ...rest, MSIG_TOKEN: token };
+  return { ...rest, ...more, MSIG_TOKEN: token };
 }
 
 /** True if a parent waits for us that ends us by closing the channel between the two. */

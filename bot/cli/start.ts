@@ -1,8 +1,9 @@
 /** `msig start`: a host with a rehearsal game, until Ctrl-C. */
 import { type Command, Option } from 'commander';
 import { composeHost, type HostParts, sentenceOf } from '../compose.ts';
+import { composeStage } from '../compose-stage.ts';
 import { whenOrphaned } from '../player/parent.ts';
-import { isLaunched, readSettings } from '../settings.ts';
+import { isLaunched, readSettings, type SettingsInput } from '../settings.ts';
 import type { Settings } from '../settings-table.ts';
 import { collect, number } from './options.ts';
 import { listen } from './start/listen.ts';
@@ -14,6 +15,7 @@ import { WORDS } from './start/words.ts';
 type Given = Readonly<Record<string, unknown>> & {
   readonly new?: boolean;
   readonly json?: boolean;
+  readonly rehearse?: boolean;
   readonly settings?: string;
 };
 
@@ -35,6 +37,7 @@ export function addStart(program: Command): void {
     .option('--bots <n>', 'practice bots among them; as many as players: nobody plays', number)
     .option('--crowd <n>', 'made-up viewers of each chat', number)
     .option('--fast', 'no waiting for show; without a person the clock jumps')
+    .option('--rehearse', 'everything outside simulated: four platforms with streamers and viewers who play')
     .option('--twitch <channel>', 'the first seat is played from this Twitch chat; no account needed')
     .option('--content <dir>', 'a layer of content over the base pack; may be repeated', collect)
     .option('--settings <file>', 'a settings file of your own')
@@ -42,24 +45,27 @@ export function addStart(program: Command): void {
     .option('--json', 'the ready line as JSON, with the admin token')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm start\n  npm start -- --port 8080 --lang en\n  npm start -- --players 4 --bots 4 --fast --seed t --json',
+      '\nExamples:\n  npm start\n  npm start -- --port 8080 --lang en\n  npm start -- --rehearse\n  npm start -- --players 4 --bots 4 --fast --seed t --json',
     )
     .action((given: Given) => start(given));
 }
 
 async function start(given: Given): Promise<void> {
-  const { new: fresh = false, json = false, settings: file, twitch, ...options } = given;
-  const settings = readSettings({
+  const { new: fresh = false, json = false, settings: file, twitch, rehearse = false, ...options } = given;
+  const usual: SettingsInput = {
     options: { ...options, 'twitch.channel': twitch },
     ...(file ? { file } : {}),
-  });
+  };
+  const stage = rehearse ? await composeStage(usual) : null;
+  const settings = stage?.settings ?? readSettings(usual);
   const words = WORDS[settings.lang];
   const note = (line: string) => process.stderr.write(`msig: ${line}\n`);
-  const running: { parts: HostParts | null; rehearsal: Rehearsal | null } = { parts: null, rehearsal: null };
+  const running: Running = { parts: null, rehearsal: null };
   const stop = stopOnce(
     async () => {
       note(words.stopping);
       await running.rehearsal?.stop();
+      await stage?.close();
       await running.parts?.close();
     },
     (error) => sentenceOf(error, settings.lang),
@@ -70,13 +76,18 @@ async function start(given: Given): Promise<void> {
   running.parts = parts;
   try {
     const url = await open(parts, settings, note);
-    const rehearsal = await startRehearsal({ parts, url, fresh, words, note });
+    const rehearsal = await startRehearsal({ parts, url, fresh, words, note, stage });
     running.rehearsal = rehearsal;
     await tellReady({ parts, game: rehearsal.game, url, json, words, note });
   } catch (error) {
     await stop.quietly();
     throw error;
   }
+}
+
+interface Running {
+  parts: HostParts | null;
+  rehearsal: Rehearsal | null;
 }
 
 async function open(parts: HostParts, settings: Settings, note: (line: string) => void): Promise<string> {

@@ -2,8 +2,10 @@
  * A player process's end of the wire. Comes back by itself after a loss, resumes its views from the last frame, and
  * sends again what was not answered: the same id acts once, so that does no harm.
  */
+import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 import type { GameEvent } from '../engine/events.ts';
+import type { AccountAnswer, AccountNews, AccountWish } from '../protocol/accounts.ts';
 import { patched } from '../protocol/patch.ts';
 import type { Moment } from '../protocol/views.ts';
 import type { Ballot, FromClient, FromServer, Speaker } from '../protocol/wire.ts';
@@ -19,6 +21,8 @@ export interface LinkEvents {
   moments(moments: readonly Moment[]): void;
   chat(line: Extract<FromServer, { readonly type: 'chat' }>): void;
   hook(hook: Extract<FromServer, { readonly type: 'hook' }>): void;
+  /** The other side of a link did something: to be said in the chat it names. */
+  news?(news: AccountNews): void;
   up(player: string): void;
   down(code: string): void;
 }
@@ -39,6 +43,13 @@ const SILENCE_MS = 70_000;
 const MOST_OPEN = 2_000;
 
 type Act = Extract<FromClient, { readonly type: 'act' }>;
+type Account = Extract<FromClient, { readonly type: 'account' }>;
+
+/** What is sent until it is answered, and what its answer settles. */
+interface Open {
+  readonly frame: Act | Account;
+  settle(answer: FromServer): void;
+}
 
 /** A command, and the names of people whom it mentions by `platform:user`. */
 export interface Doing {
@@ -49,7 +60,7 @@ export interface Doing {
 export class Link {
   readonly #options: LinkOptions;
   readonly #views = new Map<string, { frame: number; data: unknown }>();
-  readonly #open = new Map<string, { readonly frame: Act; readonly settle: (reply: Reply) => void }>();
+  readonly #open = new Map<string, Open>();
   #socket: WebSocket | null = null;
   #up = false;
   #closed = false;
@@ -72,10 +83,31 @@ export class Link {
 
   /** Resolves with the answer, however many lost connections later. */
   act(id: string, as: Speaker, { command, people }: Doing): Promise<Reply> {
-    if (this.#open.size >= MOST_OPEN) return Promise.resolve({ ok: false, code: 'too-busy', args: {} });
-    return new Promise((settle) => {
-      const frame: Act = { type: 'act', id, as, command, ...(people ? { people } : {}) };
-      this.#open.set(id, { frame, settle });
+    return this.#ask({ type: 'act', id, as, command, ...(people ? { people } : {}) }, (answer) =>
+      answer.type === 'ack' ? { ok: true, seq: answer.seq, events: answer.events } : refusalIn(answer),
+    );
+  }
+
+  /**
+   * Links and unlinks the chats of one person. What the other side does later comes as `news`.
+   * @param about `id`: of the message, so that it works once. `chat`: comes back with the news.
+   */
+  account(
+    as: Speaker,
+    wish: AccountWish,
+    { id = randomUUID(), chat }: { readonly id?: string; readonly chat?: string } = {},
+  ): Promise<AccountAnswer> {
+    return this.#ask({ type: 'account', id, as, wish, ...(chat ? { chat } : {}) }, (answer) =>
+      answer.type === 'account' ? { ok: true, says: answer.says } : refusalIn(answer),
+    );
+  }
+
+  #ask<T>(frame: Open['frame'], read: (answer: FromServer) => T): Promise<T> {
+    const { id } = frame;
+    if (this.#open.size >= MOST_OPEN)
+      return Promise.resolve(read({ type: 'refused', id, code: 'too-busy', args: {} }));
+    return new Promise((resolve) => {
+      this.#open.set(id, { frame, settle: (answer) => resolve(read(answer)) });
       this.#send(frame);
     });
   }
@@ -100,7 +132,7 @@ export class Link {
     if (this.#timer) clearTimeout(this.#timer);
     if (this.#silence) clearTimeout(this.#silence);
     this.#socket?.close(1000);
-    for (const { settle } of this.#open.values()) settle({ ok: false, code: 'closing', args: {} });
+    for (const [id, { settle }] of this.#open) settle({ type: 'refused', id, code: 'closing', args: {} });
     this.#open.clear();
   }
 
@@ -170,10 +202,12 @@ export class Link {
         this.#change(message);
         break;
       case 'ack':
-        this.#settle(message.id, { ok: true, seq: message.seq, events: message.events });
-        break;
+      case 'account':
       case 'refused':
-        this.#settle(message.id, { ok: false, code: message.code, args: message.args });
+        this.#settle(message);
+        break;
+      case 'news':
+        this.#options.news?.({ to: message.to, chat: message.chat, says: message.says });
         break;
       case 'chat':
         this.#options.chat(message);
@@ -209,15 +243,27 @@ export class Link {
     if (moments.length > 0) this.#options.moments(moments);
   }
 
-  #settle(id: string, reply: Reply): void {
+  #settle(answer: Extract<FromServer, { readonly type: 'ack' | 'account' | 'refused' }>): void {
+    const { id } = answer;
     const open = this.#open.get(id);
     if (!open) return;
     // Not an answer to the command but a wish to hear it again later.
-    if (!reply.ok && (reply.code === 'too-busy' || reply.code === 'not-stored' || reply.code === 'closing')) {
+    if (answer.type === 'refused' && AGAIN.has(answer.code)) {
       setTimeout(() => this.#open.has(id) && this.#send(open.frame), 1_000);
       return;
     }
     this.#open.delete(id);
-    open.settle(reply);
+    open.settle(answer);
   }
+}
+
+const AGAIN = new Set(['too-busy', 'not-stored', 'closing']);
+
+function refusalIn(answer: FromServer): {
+  readonly ok: false;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+} {
+  if (answer.type === 'refused') return { ok: false, code: answer.code, args: answer.args };
+  return { ok: false, code: 'fault', args: {} };
 }

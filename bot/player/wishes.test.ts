@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Redemption, Rewards } from '../../adapters/platform/contract.ts';
+import type { Donation, Redemption, Rewards } from '../../adapters/platform/contract.ts';
 import type { PackTexts } from '../protocol/texts.ts';
+import type { BagView } from '../protocol/views.ts';
 import type { Reply } from './link.ts';
 import { Wishes } from './wishes.ts';
 
@@ -60,6 +61,35 @@ describe('a paid wish', () => {
     const { wishes, settled } = opened([refused('redeemed-already')]);
     await wishes.start();
     expect(settled).toEqual([]);
+    wishes.close();
+  });
+
+  it('given as money is granted and settled, and the platform is asked for nothing', async () => {
+    const texts = () =>
+      ({ rewards: { hot_soup: { name: 'Суп', line: '', cost: 400 } } }) as unknown as PackTexts;
+    const acts: unknown[] = [];
+    const act = async (id: string, _as: unknown, { command }: { command: unknown }): Promise<Reply> => {
+      acts.push([id, command]);
+      return { ok: true, seq: 1, events: [] };
+    };
+    let give: (gift: Donation) => void = () => {};
+    const onDonation = (listener: typeof give) => {
+      give = listener;
+      return () => {};
+    };
+    const adapter = { platform: 'youtube', onDonation };
+    const wishes = new Wishes({ player: 'p1', link: { act }, adapter, texts, note: () => {} });
+    await wishes.start();
+    const person = { user: '7', name: 'Vera', text: '', at: 0 };
+    give({ id: 'LCC.1', kind: 'tip', amount: 2, currency: 'EUR', ...person });
+    give({ id: 'LCC.2', kind: 'tip', amount: 0.1, currency: 'EUR', ...person });
+    const redemption = 'youtube:gift-LCC.1';
+    wishes.follow({ unsettled: [{ redemption, outcome: 'applied' }] } as unknown as BagView);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(acts).toEqual([
+      [`redeem:${redemption}`, { type: 'redeem', redemption, reward: 'hot_soup' }],
+      [`settled:${redemption}`, { type: 'settled', redemption, code: 'gift' }],
+    ]);
     wishes.close();
   });
 });

@@ -51,7 +51,7 @@ export interface YoutubeSimulator {
   redeliver(chat: string, count: number): void;
   /** All page tokens given so far are refused from now on. */
   forgetTokens(chat: string): void;
-  written(): readonly { chat: string; author: string; text: string; id: string }[];
+  written(): readonly { chat: string; author: string; text: string; id: string; at: number }[];
   /** Units used today, as YouTube counts. */
   used(): number;
   /** Others of the same project use units. */

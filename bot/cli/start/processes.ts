@@ -1,6 +1,7 @@
 /** A process for each seat of the rehearsal, kept alive. */
 import { join } from 'node:path';
 import type { HostParts } from '../../compose.ts';
+import type { SimulatedStage } from '../../compose-stage.ts';
 import { MsigError } from '../../errors.ts';
 import type { HostedGame } from '../../host/hosted-game.ts';
 import { Supervisor } from '../../player/supervisor.ts';
@@ -14,15 +15,17 @@ export interface Processes {
 
 export interface ProcessOptions {
   readonly parts: HostParts;
+  readonly stage: SimulatedStage | null;
   /** Address of the gateway. */
   readonly url: string;
   readonly note: (line: string) => void;
 }
 
-export function startProcesses(game: HostedGame, { parts, url, note }: ProcessOptions): Processes {
+export function startProcesses(game: HostedGame, { parts, url, note, stage }: ProcessOptions): Processes {
   const { settings, tokens, log, metrics } = parts;
   const all = game.host.state.order.map((player, seat) => {
-    const env = async () => childEnvironment(await tokens.sign({ role: 'player', game: game.id, player }));
+    const env = async () =>
+      childEnvironment(await tokens.sign({ role: 'player', game: game.id, player }), stage?.env);
     return new Supervisor({
       player,
       command: process.execPath,

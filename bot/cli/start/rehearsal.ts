@@ -1,5 +1,6 @@
 /** The game that a start plays: the one from last time, or a new one; with its processes and its crowd. */
 import type { HostParts } from '../../compose.ts';
+import type { SimulatedStage } from '../../compose-stage.ts';
 import { botNames } from '../../host/bot-names.ts';
 import { overOf } from '../../host/engine.ts';
 import type { HostedGame } from '../../host/hosted-game.ts';
@@ -22,6 +23,8 @@ export interface RehearsalOptions {
   readonly fresh: boolean;
   readonly words: Words;
   readonly note: (line: string) => void;
+  /** Simulated platforms whose streamers and viewers play; null: real ones, and a made-up crowd in the local chats. */
+  readonly stage: SimulatedStage | null;
 }
 
 const CURRENT = 'rehearsal';
@@ -29,14 +32,15 @@ const NONCES_MS = 15_000;
 const LOOK_MS = 50;
 
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
-  const { parts, words, note } = options;
+  const { parts, words, note, stage, url } = options;
   const game = await currentGame(options);
   note(words.seats(game.host.state.order.length));
   const processes = startProcesses(game, options);
   if (game.host.state.status === 'lobby') await begin(game, options);
-  const { crowd: size } = parts.settings;
+  const { crowd: size, fast } = parts.settings;
   const texts = parts.content.texts;
-  const crowd = size > 0 ? new Crowd({ game, texts, size }) : null;
+  stage?.perform(url, { game, texts, crowd: size, fast });
+  const crowd = size > 0 && !stage ? new Crowd({ game, texts, size }) : null;
   return {
     game,
     async stop() {

@@ -1,6 +1,6 @@
 /**
  * A made-up chat for each player: it votes, writes the words that are asked for, challenges, jokes and misspells. Its
- * lines go the way of every line: through the local chat to the player's process and its reader.
+ * lines go the way of every line: through a chat to the player's process and its reader.
  */
 import type { GameState, PlayerId, Poll } from '../../engine/state.ts';
 import type { BothTexts } from '../../protocol/texts.ts';
@@ -23,6 +23,12 @@ export interface CrowdOptions {
   readonly texts: BothTexts;
   /** Viewers of each chat. */
   readonly size: number;
+  /** Where a line goes; the local chat of the seat if absent. */
+  readonly write?: (
+    player: PlayerId,
+    viewer: { readonly user: string; readonly name: string },
+    text: string,
+  ) => void;
 }
 
 interface Viewer {
@@ -113,7 +119,10 @@ export class Crowd {
     else this.#write(player, viewer, pick(TALK[lang]));
   }
 
-  #write(player: PlayerId, { user, name }: Viewer, text: string): void {
+  #write(player: PlayerId, viewer: Viewer, text: string): void {
+    const { write } = this.#options;
+    if (write) return write(player, viewer, text);
+    const { user, name } = viewer;
     this.#n += 1;
     const id = `crowd-${Date.now()}-${this.#n}`;
     this.#options.game.hear(player, { id, user, name, roles: [], text, sentAt: Date.now() });

@@ -126,7 +126,7 @@ function written(hall: Hall, channel: SimChannel, { grant, query, body }: Asked)
   if (Date.now() - last < limits.gapMs) return denied(400, 'send_too_fast');
   if (limits.refuseSame && mine.at(-1)?.text === text) return denied(400, 'same_message');
   hall.pubsub.lastWrite.set(person.id, Date.now());
-  world.keep(world.spoken, { channel: channel.slug, user: person.id, text, streamId });
+  world.keep(world.spoken, { channel: channel.slug, user: person.id, text, streamId, at: Date.now() });
   hall.say(channel, { user: person, parts });
   // No message id comes back (5.1).
   return ok({});

@@ -69,6 +69,8 @@ export interface SimSpoken {
   readonly user: string;
   readonly text: string;
   readonly streamId: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** What is kept for the tests to look at; a rehearsal lasts an evening. */

@@ -157,7 +157,7 @@ function insert(world: World, asked: Asked, grant: Grant | null): Details {
     text,
     details: { textMessageDetails: { messageText: text } },
   });
-  world.written.push({ chat: chat.id, author, text, id: item.id });
+  world.written.push({ chat: chat.id, author, text, id: item.id, at: world.clock.now() });
   // Own messages come back like all others (PLATFORMS.md 0.3).
   world.push(chat, item);
   return { kind: item.kind, etag: item.etag, id: item.id, snippet: item.snippet };

@@ -73,7 +73,7 @@ export class World {
   readonly renewals = new Map<string, { channel: string; write: boolean }>();
   readonly keys = new Set<string>();
   readonly handles = new Map<string, string>();
-  readonly written: { chat: string; author: string; text: string; id: string }[] = [];
+  readonly written: { chat: string; author: string; text: string; id: string; at: number }[] = [];
   readonly limits: Limits = {
     units: DAY_UNITS,
     costs: { ...COSTS },
