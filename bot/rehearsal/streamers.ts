@@ -64,8 +64,8 @@ export class Streamers {
     if (state.status !== 'running' && state.status !== 'superGame') return;
     const look = { state, rules: game.rules, at: game.clock.now() };
     const move = chooseMove(look, player, { int: (sides) => 1 + Math.floor(Math.random() * sides) });
-    const lang = state.players[player]?.lang ?? 'ru';
-    const line = move && typed(move, { lang, texts });
+    const { lang = 'ru', bag = [] } = state.players[player] ?? {};
+    const line = move && typed(move, { lang, texts, bag });
     if (line) place.say({ login: 'owner', name: game.names.of(player), owner: true }, line);
   }
 }

@@ -40,6 +40,7 @@ export function boardView(state: GameState, extra: Extra): BoardView {
     winner: state.winner,
     places: state.places,
     commitment: extra.commitment,
+    ...(extra.chats ? { chats: extra.chats } : {}),
   };
 }
 

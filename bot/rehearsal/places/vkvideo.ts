@@ -30,7 +30,7 @@ export async function vkvideoPlace(): Promise<Place> {
   };
   const users = new Map<string, string>();
   const userOf = ({ login, name, owner }: SimPerson) => {
-    if (owner) return OWNER;
+    if (owner) return { ...OWNER, nick: name };
     const id = users.get(login) ?? String(1_000 + users.size);
     users.set(login, id);
     return { id, nick: name };
