@@ -1,7 +1,8 @@
 /** A player's process of Kick, killed again and again. `MSIG_TEST_LONG=1` kills it 50 times. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openVault } from '../../adapters/vault/vault.ts';
 import { Dice } from './dice.ts';
 import { KickRig, REWARDS } from './kick-rig.ts';
 import { pause, Run, until } from './rig.ts';
@@ -107,20 +108,15 @@ describe('the program, killed between redemption and settlement', () => {
     rig.kick.expire();
     const args = ['player', '--gateway', rig.url, '--platform', 'kick', '--channel', 'streamer'];
     const run = new Run(args, { env: given });
-    const file = join(rig.parts.data, 'kick-sign-in.json');
+    const folder = join(rig.parts.data, 'vault');
     try {
       const kept = await until(() => {
-        try {
-          const { pair } = JSON.parse(readFileSync(file, 'utf8')) as {
-            pair: { accessToken: string; renewing: unknown };
-          };
-          return pair.renewing === null && pair.accessToken !== given.MSIG_KICK_TOKEN ? pair : null;
-        } catch {
-          return null;
-        }
+        const text = openVault(folder).get('kick/streamer') ?? '{"signIn":{}}';
+        const { signIn } = JSON.parse(text) as { signIn: { accessToken?: string; renewing?: unknown } };
+        return signIn.renewing === null && signIn.accessToken !== given.MSIG_KICK_TOKEN ? signIn : null;
       }, 30_000);
-      expect(kept.accessToken).not.toBe('');
-      expect(statSync(file).mode & 0o777).toBe(0o600);
+      expect(kept.accessToken).toMatch(/./);
+      expect(statSync(join(folder, 'kick%2Fstreamer.sealed')).mode & 0o777).toBe(0o600);
       const line = rig.kick.redeem('streamer', REWARDS.soup, 'late fan');
       await until(
         () => rig.status(line) === 'accepted',

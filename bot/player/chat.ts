@@ -196,8 +196,9 @@ export class Chat {
   /** What others and the clock did to this player is told here too; what this chat did was answered at once. */
   moments(moments: readonly Moment[]): void {
     const { player } = this.#options;
-    for (const { seq, events } of moments) {
+    for (const { seq, events, who } of moments) {
       if (!events.some((event) => concerns(event, player)) || !this.#told.first(String(seq))) continue;
+      this.#helpers.met(events, who);
       this.#report(events, this.#board, player);
     }
   }

@@ -1,4 +1,4 @@
-/** Who in this chat is a helper, by name: only whether the door lets a line pass, and how it is told, hangs on it. */
+/** Who in these chats is a helper, by name: only whether the door lets a line pass, and how it is told, hangs on it. */
 import type { GameEvent } from '../engine/events.ts';
 import type { BagView } from '../protocol/views.ts';
 import { fold } from './people.ts';
@@ -8,13 +8,13 @@ export class Helpers {
   /** What the names were taken from; views are new objects when they change. */
   #of: BagView | null = null;
 
-  /** Pseudonym → name of the one granted last: the bag that names them comes a moment later. */
+  /** Pseudonym → name of whom the last events were about: the bag may name them a moment later, or never. */
   #latest: Readonly<Record<string, string>> = {};
 
-  /** Somebody was just made a helper. */
+  /** Somebody was just made a helper, or has paid for a wish. */
   met(events: readonly GameEvent[], name: string | undefined): void {
-    const granted = events.find((event) => event.type === 'helperGranted');
-    if (granted && name) this.#latest = { [granted.viewer]: name };
+    const about = events.find((event) => event.type === 'helperGranted' || event.type === 'redeemed');
+    if (about && name) this.#latest = { [about.viewer]: name };
   }
 
   /** Names by pseudonym, as far as this chat knows them. */
@@ -26,7 +26,8 @@ export class Helpers {
   has(name: string, bag: BagView | null): boolean {
     if (bag !== this.#of) {
       this.#of = bag;
-      this.#names = new Set(Object.values(bag?.helpers ?? {}).map((helper) => fold(helper.name)));
+      const names = Object.values(bag?.helpers ?? {}).flatMap(({ name: own, also = [] }) => [own, ...also]);
+      this.#names = new Set(names.map(fold));
     }
     return this.#names.size > 0 && this.#names.has(fold(name));
   }
