@@ -1,20 +1,22 @@
 /** The only composition root: settings → chosen adapters → running parts. Nothing else knows what is behind a contract. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { jsonContent } from '../adapters/content/json.ts';
-import { isAdapterError } from '../adapters/errors.ts';
+import { extensionApi } from '../adapters/extension/api.ts';
 import type { LogDriver } from '../adapters/log/contract.ts';
 import { jsonLog } from '../adapters/log/json/json.ts';
 import { memoryLog } from '../adapters/log/memory.ts';
 import { sqliteLog } from '../adapters/log/sqlite/sqlite.ts';
 import { kickDoor } from '../adapters/platform/kick/door.ts';
+import { Accounts } from './accounts/accounts.ts';
 import { factsOf } from './content/facts.ts';
 import { ContentError } from './content/faults.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createTally } from './crowd/tally.ts';
 import { MsigError } from './errors.ts';
+import { AccountDesk } from './gateway/accounts/desk.ts';
+import type { ExtensionWorld } from './gateway/extension/extension.ts';
 import { Codes } from './gateway/guard/codes.ts';
 import { Tokens } from './gateway/guard/tokens.ts';
 import type { Verifiers } from './gateway/routes/hooks.ts';
@@ -29,10 +31,7 @@ import type { Settings } from './settings-table.ts';
 import { GameStore } from './store/game-store.ts';
 import { createLog, type Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
-
-export const VERSION: string = (
-  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
-).version;
+import { VERSION } from './version.ts';
 
 /** The base pack and the layers over it. @throws MsigError CONTENT_BROKEN with every fault. */
 export async function composeContent(layers: readonly string[]): Promise<Content> {
@@ -65,6 +64,7 @@ export interface HostParts {
   readonly content: Content;
   readonly driver: LogDriver;
   readonly catalog: Catalog;
+  readonly accounts: Accounts;
   readonly tokens: Tokens;
   readonly codes: Codes;
   readonly gateway: Gateway;
@@ -88,7 +88,8 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       metrics.troubles();
       log.error({ err: error }, about);
     };
-    const catalog = new Catalog({
+    const accounts = await Accounts.open({ store: driver, stakes: (all) => catalog.stakes(all) });
+    const catalog: Catalog = new Catalog({
       store: new GameStore({
         log: driver,
         engine: ENGINE,
@@ -98,6 +99,7 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       version: VERSION,
       secret,
       pseudonyms: pseudonyms(secret),
+      persons: accounts,
       openCount: createTally,
       fast: settings.fast,
       onTrouble,
@@ -108,6 +110,7 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
     const gateway = await buildGateway({
       catalog,
       tokens,
+      accounts: new AccountDesk({ accounts, game: (id) => catalog.get(id) }),
       codes,
       texts: content.texts,
       facts: factsOf(content.rules),
@@ -117,6 +120,7 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       pages: join(ROOT, '.build', 'overlay'),
       metrics,
       hooks: { verifiers: hookVerifiers(settings, log), inbox: driver },
+      extension: extensionWorld(settings, driver),
       onFault: onTrouble,
     });
     watch(metrics, catalog, gateway);
@@ -125,7 +129,20 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       await catalog.close();
       await driver.close();
     };
-    return { settings, data, content, driver, catalog, tokens, codes, gateway, metrics, log, close };
+    return {
+      settings,
+      data,
+      content,
+      driver,
+      catalog,
+      accounts,
+      tokens,
+      codes,
+      gateway,
+      metrics,
+      log,
+      close,
+    };
   } catch (error) {
     await driver.close();
     throw error;
@@ -141,6 +158,15 @@ function hookVerifiers({ kick: { publicKey, clientId, apiUrl } }: Settings, log:
       log: (text) => log.warn({ platform: 'kick' }, text),
     }),
   };
+}
+
+/** Absent unless an extension is registered. Without its owner nothing is sent to Twitch, and panels ask by themselves. */
+function extensionWorld({ extension }: Settings, meta: LogDriver): ExtensionWorld | undefined {
+  const { clientId, secrets, ownerId, apiUrl, origins } = extension;
+  const [secret] = secrets;
+  if (!clientId || secret === undefined) return undefined;
+  const twitch = ownerId ? extensionApi({ clientId, ownerId, secret, apiUrl }) : null;
+  return { clientId, secrets, origins, meta, twitch };
 }
 
 function watch(metrics: Metrics, catalog: Catalog, gateway: Gateway): void {
@@ -183,13 +209,4 @@ function overlayKeys(driver: LogDriver): { load(): Promise<Keys>; save(keys: Key
     load: async () => JSON.parse((await driver.getMeta(OVERLAY_KEYS)) ?? '[]') as Keys,
     save: (keys) => driver.setMeta(OVERLAY_KEYS, JSON.stringify(keys)),
   };
-}
-
-/** One readable sentence for whatever stopped the program. */
-export function sentenceOf(error: unknown, lang: 'ru' | 'en'): string {
-  if (error instanceof MsigError) return error.sentence(lang);
-  if (isAdapterError(error)) return error.message;
-  return new MsigError('INTERNAL', {
-    detail: error instanceof Error ? error.message : String(error),
-  }).sentence(lang);
 }

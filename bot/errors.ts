@@ -117,9 +117,61 @@ export const ERRORS = {
     ru: '{platform}, канал {channel}: {detail}. Проверь имя канала и токен.',
     en: '{platform}, channel {channel}: {detail}. Check the channel name and the token.',
   },
+  LEDGER_HELD: {
+    ru: 'Журнал {path} у запущенного MSIG, а на {url} он не отвечает. Назови его адрес: --gateway АДРЕС.',
+    en: 'The log {path} is held by a running MSIG that does not answer at {url}. Name its address: --gateway URL.',
+  },
   PAGES_MISSING: {
     ru: 'Страницы не собраны: нет {dir}. Собери их: npm run build.',
     en: 'The pages are not built: {dir} is absent. Build them: npm run build.',
+  },
+  SETUP_NO_TERMINAL: {
+    ru: 'Мастер настройки спрашивает и ждёт ответов, а здесь не терминал. Запусти его в окне терминала: npx msig setup. Без него: config/settings/example.env.',
+    en: 'The setup wizard asks and waits for answers, and this is no terminal. Run it in a terminal window: npx msig setup. Without it: config/settings/example.env.',
+  },
+  SETUP_PORT: {
+    ru: 'Вход возвращается на постоянный порт, а port — 0. Назови порт, на котором будет игра: --port 4747.',
+    en: 'A sign-in comes back to a fixed port, and port is 0. Name the port that the game will use: --port 4747.',
+  },
+  SETUP_HOST_TOKEN: {
+    ru: 'На {url} уже идёт игра, но её токен админа не подходит. Запусти мастер с той же папкой --data или останови игру.',
+    en: 'A game is running at {url}, but its admin token is not the one here. Run the wizard with the same --data folder, or stop the game.',
+  },
+  OBS_UNREACHABLE: {
+    ru: 'OBS по адресу {url} не отвечает ({detail}). Запусти OBS и включи там сервер: Сервис > настройки WebSocket > Включить сервер WebSocket.',
+    en: 'OBS does not answer at {url} ({detail}). Start OBS and turn on its server: Tools > WebSocket Server Settings > Enable WebSocket server.',
+  },
+  OBS_PASSWORD: {
+    ru: 'OBS по адресу {url} не принимает пароль. Он там: Сервис > настройки WebSocket > Показать сведения о подключении; дай его через --password или MSIG_OBS_PASSWORD.',
+    en: 'OBS at {url} does not accept the password. Find it in Tools > WebSocket Server Settings > Show Connect Info; give it by --password or MSIG_OBS_PASSWORD.',
+  },
+  OBS_OLD: {
+    ru: 'По адресу {url} отвечает не obs-websocket 5 ({detail}). Нужен OBS 28 или новее: обнови OBS или проверь порт.',
+    en: 'What answers at {url} is not obs-websocket 5 ({detail}). OBS 28 or newer is needed: update OBS, or check the port.',
+  },
+  OBS_SILENT: {
+    ru: 'OBS по адресу {url} молчит: {what}. Закрой в нём открытые окна или перезапусти его.',
+    en: 'OBS at {url} stays silent: {what}. Close its open dialogs, or restart it.',
+  },
+  OBS_REFUSED: {
+    ru: 'OBS по адресу {url} отказывает: {detail}. Сделанное осталось; запусти команду ещё раз.',
+    en: 'OBS at {url} refuses: {detail}. What was made stays; run the command again.',
+  },
+  OBS_KICKED: {
+    ru: 'OBS по адресу {url} закрывает наше соединение. Следующая попытка через {seconds} с.',
+    en: 'OBS at {url} has ended our session. The next attempt comes in {seconds} s.',
+  },
+  OBS_NO_BROWSER: {
+    ru: 'В этой сборке OBS нет источника «Браузер», поэтому место страниц держат тёмные карточки. Поставь OBS с obsproject.com (на Linux: Flatpak или PPA) и повтори команду, или открой ссылку в браузере и добавь его окно захватом.',
+    en: 'This OBS build has no browser source, so dark cards hold the places of the pages. Install OBS from obsproject.com (on Linux: Flatpak or PPA) and run this again, or open the link in a browser and add its window by window capture.',
+  },
+  OBS_FOREIGN: {
+    ru: 'Имена заняты тем, что сделано не здесь: {names}. Там ничего не тронуто. Переименуй это в OBS и повтори команду.',
+    en: 'These names are taken by things not made here: {names}. Nothing was touched there. Rename them in OBS and run this again.',
+  },
+  OBS_NO_GAME: {
+    ru: 'На хосте {url} нет идущей игры. Начни её: npm start, или дай ссылку сам: --overlay ССЫЛКА.',
+    en: 'There is no running game on the host {url}. Start one: npm start, or give the link yourself: --overlay LINK.',
   },
   OLD_RUNTIME: {
     ru: 'Нужен Node {expected}, запущен {found}. Запускай через npm start.',

@@ -376,6 +376,50 @@ const HOST = {
   },
 } as const satisfies Record<string, RefusalText>;
 
+/** Linking of chats to one person. */
+const ACCOUNTS = {
+  'link-code': {
+    ru: ['Код {typed} не подходит: опечатка, время вышло или уже занят[. Попыток: {left}]. Новый: !связать'],
+    en: ['The code {typed} does not fit: a typo, too old or taken[. Tries: {left}]. For a new one: !link'],
+  },
+  'link-tries': {
+    ru: ['Много неверных кодов подряд[, подожди {wait}]. Потом новый код в другом чате: !связать'],
+    en: ['Too many wrong codes[, wait {wait}]. Then get a new one in your other chat: !link'],
+  },
+  'link-self': {
+    ru: ['Код {typed} — твой собственный. Его пишут в другом чате: !связать {typed}'],
+    en: ['The code {typed} is your own. It is for your other chat: !link {typed}'],
+  },
+  'link-already': {
+    ru: ['Это уже один человек: голос один, права общие. Разделить: !отвязать'],
+    en: ['You are one person already: one vote, shared rights. To part: !unlink'],
+  },
+  'link-too-many': {
+    ru: ['Слишком много имён у одного человека[, предел {max}]. Убрать лишнее там, где оно: !отвязать'],
+    en: ['Too many names for one person[, {max} at most]. Take one out in its chat: !unlink'],
+  },
+  'link-two-seats': {
+    ru: ['Это два места одной игры, а человек сидит на одном. Лишнее имя: !отвязать'],
+    en: ['Those are two seats of one game, and a person has one. Take one out: !unlink'],
+  },
+  'link-nothing': {
+    ru: ['Подтверждать нечего: никто не просит или время вышло. Начать: !связать'],
+    en: ['There is nothing to confirm: nobody asks, or time is up. To begin: !link'],
+  },
+  'link-elsewhere': {
+    ru: ['Твои права — у игрока {typed}, там и подтверждают, в том чате: !связать да'],
+    en: ['Your rights come from {typed}, so confirm in that chat: !link yes'],
+  },
+  'link-alone': {
+    ru: ['Отвязывать нечего: имя одно. Связать с другим чатом: !связать'],
+    en: ['There is nothing to unlink: you have one name. To add another chat: !link'],
+  },
+  'link-busy': {
+    ru: ['Кодов сейчас слишком много, подожди 10 мин. Потом: !связать'],
+    en: ['Too many codes are out just now, wait 10 min. Then: !link'],
+  },
+} as const satisfies Record<string, RefusalText>;
+
 /** What the reader of chat lines and its checks say before the engine is asked. */
 const READER = {
   'no-command': {
@@ -522,6 +566,10 @@ const READER = {
     ru: ['Срок до {max} дней, получено «{typed}». Пример: 7д, 12ч, 30мин'],
     en: ['Up to {max} days, got "{typed}". Example: 7d, 12h, 30m'],
   },
+  'bad-code': {
+    ru: ['«{typed}» не код. Код просят без слов: {command}, а в другом чате пишут с ним: {command} 7Q2F'],
+    en: ['"{typed}" is no code. Ask for one: {command}; then in your other chat: {command} 7Q2F'],
+  },
   'many-requests': {
     ru: ['Просьб несколько: {requests}. Допиши номер: {command} {first}'],
     en: ['There are several requests: {requests}. Add the number: {command} {first}'],
@@ -548,7 +596,7 @@ const READER = {
   },
 } as const satisfies Record<string, RefusalText>;
 
-export const REFUSALS: Readonly<Record<string, RefusalText>> = { ...ENGINE, ...HOST, ...READER };
+export const REFUSALS: Readonly<Record<string, RefusalText>> = { ...ENGINE, ...HOST, ...ACCOUNTS, ...READER };
 export type ReaderCode = keyof typeof READER;
 export const READER_CODES = Object.keys(READER) as readonly ReaderCode[];
 

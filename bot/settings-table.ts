@@ -1,5 +1,6 @@
 /** The table of settings: what each may be, and which variable of the environment stands for it. */
 import { z } from 'zod';
+import { obsSettings } from './stage/rules.ts';
 
 const url = (...schemes: string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
@@ -95,12 +96,31 @@ export const schema = z
         })
         .nullable(),
     }),
+    obs: obsSettings,
     discord: z.strictObject({
       token: secret,
       clientId: optional,
       guild: optional,
       channel: optional,
       apiUrl: url('http:', 'https:').nullable(),
+    }),
+    extension: z.strictObject({
+      clientId: z
+        .string()
+        .regex(/^[a-z0-9]{4,60}$/, 'expected the client id of the extension: small letters and digits')
+        .nullable(),
+      /** The newest first; more than one while they are being exchanged. */
+      secrets: z.array(
+        z
+          .string()
+          .regex(/^[A-Za-z0-9+/_-]{20,200}={0,2}$/, 'expected a secret in base64, as the console shows it'),
+      ),
+      ownerId: z
+        .string()
+        .regex(/^\d{1,20}$/, 'expected the Twitch id (a number) of the owner')
+        .nullable(),
+      apiUrl: url('http:', 'https:'),
+      origins: z.array(url('http:', 'https:')),
     }),
   })
   .refine(({ bots, players }) => bots === null || bots <= players, {
@@ -131,11 +151,18 @@ export const VARIABLES: Readonly<
   MSIG_TOKEN: ['token'],
   MSIG_PUBLIC: ['public'],
   MSIG_VAULT_KEY: ['vaultKey'],
+  MSIG_OBS_URL: ['obs.url'],
+  MSIG_OBS_PASSWORD: ['obs.password'],
   MSIG_DISCORD_TOKEN: ['discord.token'],
   MSIG_DISCORD_CLIENT_ID: ['discord.clientId'],
   MSIG_DISCORD_GUILD: ['discord.guild'],
   MSIG_DISCORD_CHANNEL: ['discord.channel'],
   MSIG_DISCORD_API_URL: ['discord.apiUrl'],
+  MSIG_EXTENSION_CLIENT_ID: ['extension.clientId'],
+  MSIG_EXTENSION_SECRETS: ['extension.secrets', 'list'],
+  MSIG_EXTENSION_OWNER_ID: ['extension.ownerId'],
+  MSIG_EXTENSION_API_URL: ['extension.apiUrl'],
+  MSIG_EXTENSION_ORIGINS: ['extension.origins', 'list'],
   MSIG_TWITCH_CHANNEL: ['twitch.channel'],
   MSIG_TWITCH_TOKEN: ['twitch.token'],
   MSIG_TWITCH_REFRESH_TOKEN: ['twitch.refreshToken'],

@@ -67,6 +67,9 @@ describe('settings', () => {
   });
 
   it("a player's process gets its token, and no hint that somebody launched it", () => {
-    expect(childEnvironment('t', { PATH: 'p', MSIG_LAUNCHED: '1' })).toEqual({ PATH: 'p', MSIG_TOKEN: 't' });
+    expect(childEnvironment('t', {}, { PATH: 'p', MSIG_LAUNCHED: '1' })).toEqual({
+      PATH: 'p',
+      MSIG_TOKEN: 't',
+    });
   });
 });

@@ -158,7 +158,7 @@ function faultsOf(error: z.ZodError, tree: Tree, places: ReadonlyMap<string, str
     return {
       place: places.get(path) ?? placeOf(path, places),
       name: path || '—',
-      value: /token|secret|refresh|key/i.test(path) ? '…' : shown(found),
+      value: /token|secret|refresh|key|password/i.test(path) ? '…' : shown(found),
       expected,
     };
   });

@@ -217,6 +217,27 @@ export function logSuite(name: string, subject: Subject): void {
         expect(await driver.getMeta('secret')).toBe('ключ');
       });
 
+      test('identities change together, come back by person and place, and can be forgotten', async () => {
+        const one = (identity: string, person: string, place: number) => ({
+          ...{ identity, person, place },
+          name: `Ёж ${identity}`,
+        });
+        expect(await driver.identities()).toEqual([]);
+        await driver.saveIdentities(
+          [one('twitch:9', 'b', 0), one('vkvideo:1', 'a', 1), one('7', 'a', 0)],
+          [],
+        );
+        expect(await driver.identities()).toEqual([
+          one('7', 'a', 0),
+          one('vkvideo:1', 'a', 1),
+          one('twitch:9', 'b', 0),
+        ]);
+        await driver.saveIdentities([one('twitch:9', 'a', 2)], ['7', 'never']);
+        expect(await driver.identities()).toEqual([one('vkvideo:1', 'a', 1), one('twitch:9', 'a', 2)]);
+        await driver.saveIdentities([], ['vkvideo:1', 'twitch:9']);
+        expect(await driver.identities()).toEqual([]);
+      });
+
       test('the inbox takes each key once, in order, and knows it after it was dropped', async () => {
         expect(await driver.listInbox()).toEqual([]);
         const put = (key: string, at: number) => driver.putInbox({ key, at, bytes: bytes(at, 0, 255) });
@@ -270,6 +291,8 @@ export function logSuite(name: string, subject: Subject): void {
         const head = await driver.append('g', 0, entries(1, 5));
         await driver.saveSnapshot('g', { seq: 5, bytes: bytes(5) });
         await driver.setMeta('k', 'v');
+        const linked = { identity: 'kick:5', person: 'a', place: 0, name: 'Ёж' };
+        await driver.saveIdentities([linked], []);
         for (const key of ['b', '7', 'gone']) await driver.putInbox({ key, at: 1, bytes: bytes(7) });
         await driver.dropInbox('gone');
         await driver.close();
@@ -281,6 +304,7 @@ export function logSuite(name: string, subject: Subject): void {
         expect((await driver.loadSnapshot('g'))?.seq).toBe(5);
         expect([...(await driver.getSecret('g'))!]).toEqual([1]);
         expect(await driver.getMeta('k')).toBe('v');
+        expect(await driver.identities()).toEqual([linked]);
         expect((await driver.listInbox()).map((one) => [one.key, ...one.bytes])).toEqual([
           ['b', 7],
           ['7', 7],

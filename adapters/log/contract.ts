@@ -77,6 +77,18 @@ export interface Waiting {
   readonly bytes: Uint8Array;
 }
 
+/** One of the names under which a person is known, over all games. */
+export interface Identity {
+  /** `platform:user`, or `seat:game:player`. */
+  readonly identity: string;
+  /** Shared by all identities of this person. */
+  readonly person: string;
+  /** Order among them, the first linked first. */
+  readonly place: number;
+  /** For show. */
+  readonly name: string;
+}
+
 /**
  * All methods fail with a coded `AdapterError`: LOG_NO_GAME for an unknown game, STORE_* for the outside world.
  * Calls may overlap; they take effect in the order in which they were made.
@@ -118,6 +130,11 @@ export interface LogDriver {
   loadBallots(game: string, poll: string): Promise<Uint8Array | null>;
   putSecret(game: string, bytes: Uint8Array): Promise<void>;
   getSecret(game: string): Promise<Uint8Array | null>;
+
+  /** Linked identities: those in `put` are stored or replaced, those in `drop` forgotten; all of it or nothing. */
+  saveIdentities(put: readonly Identity[], drop: readonly string[]): Promise<void>;
+  /** By person and place. */
+  identities(): Promise<Identity[]>;
 
   /** The server's own small things: secrets, tokens. */
   setMeta(key: string, value: string): Promise<void>;

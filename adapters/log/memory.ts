@@ -7,11 +7,12 @@ export function memoryLog(): LogDriver {
     name: 'memory',
     durability: 'none',
     path: 'memory',
-    open: async () => ({ games: new Map(), meta: new Map(), inbox: new Map() }),
+    open: async () => ({ games: new Map(), meta: new Map(), inbox: new Map(), identities: new Map() }),
     close: async () => {},
     saveGame: async () => {},
     saveMeta: async () => {},
     saveInbox: async () => {},
+    saveIdentities: async () => {},
     mayFail: false,
   });
 }

@@ -5,6 +5,7 @@ import type {
   EndEntry,
   GameRow,
   Head,
+  Identity,
   LogDriver,
   LogEntry,
   Name,
@@ -22,6 +23,7 @@ export interface Stored {
   readonly meta: Map<string, string>;
   /** In order of arrival. */
   readonly inbox: Map<string, InboxRecord>;
+  readonly identities: Map<string, Identity>;
 }
 
 export interface InboxRecord {
@@ -39,6 +41,7 @@ export interface Keeper {
   saveGame(record: GameRecord): Promise<void>;
   saveMeta(meta: ReadonlyMap<string, string>): Promise<void>;
   saveInbox(inbox: ReadonlyMap<string, InboxRecord>): Promise<void>;
+  saveIdentities(identities: ReadonlyMap<string, Identity>): Promise<void>;
   /** Saving may fail: then every record is copied before it is changed, so that the change can be taken back. */
   readonly mayFail: boolean;
 }
@@ -172,6 +175,26 @@ export class RecordLog implements LogDriver {
 
   getSecret(game: string): Promise<Uint8Array | null> {
     return this.#look(game, ({ secret }) => (secret === null ? null : fromBase64(secret)));
+  }
+
+  saveIdentities(put: readonly Identity[], drop: readonly string[]): Promise<void> {
+    return this.#queue(async () => {
+      const stored = this.#open();
+      // A change that cannot be saved is not to be seen: it is made on a copy.
+      const next = new Map(stored.identities);
+      for (const identity of drop) next.delete(identity);
+      for (const one of put) next.set(one.identity, { ...one });
+      await this.#keeper.saveIdentities(next);
+      this.#stored = { ...stored, identities: next };
+    });
+  }
+
+  identities(): Promise<Identity[]> {
+    return this.#queue(async () =>
+      [...this.#open().identities.values()].sort((a, b) =>
+        a.person < b.person ? -1 : a.person > b.person ? 1 : a.place - b.place,
+      ),
+    );
   }
 
   setMeta(key: string, value: string): Promise<void> {

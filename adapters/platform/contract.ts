@@ -113,6 +113,49 @@ export interface StreamStatus {
   readonly category: string;
 }
 
+/** Something that happened in the channel and costs nobody anything. */
+export interface Signal {
+  readonly kind: 'raid' | 'follow';
+  readonly id: string;
+  readonly user: string;
+  readonly name: string;
+  /** Viewers that a raid brings; 1 for a follow. */
+  readonly amount: number;
+  readonly at: number;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly code: string };
+export type Closed = { readonly ok: true } | { readonly ok: false; readonly code: string };
+
+/** Votes of a platform's own poll or prediction so far, in the order of its choices. */
+export interface Votes {
+  readonly id: string;
+  readonly totals: readonly number[];
+  /** No more votes will come. */
+  readonly ended: boolean;
+}
+
+/** The platform's own polls: shown to viewers by the platform itself, beside the game's. */
+export interface Polls {
+  /** Cuts what is too long for the platform; never rejects. */
+  open(poll: {
+    readonly title: string;
+    readonly choices: readonly string[];
+    readonly seconds: number;
+  }): Promise<Opened>;
+  /** Ends it before its time; one that is over already is `ok`. Never rejects. */
+  close(id: string): Promise<Closed>;
+  onVotes(listener: (votes: Votes) => void): () => void;
+}
+
+/** The platform's own bets with channel points; points are the platform's to move. */
+export interface Predictions extends Omit<Polls, 'close'> {
+  /** `outcome` is the number of the winning choice from 0; null gives all points back. Never rejects. */
+  close(id: string, outcome: number | null): Promise<Closed>;
+}
+
 export type HealthState = 'connecting' | 'up' | 'down' | 'closed';
 export interface Health {
   readonly state: HealthState;
@@ -146,6 +189,9 @@ export interface PlatformAdapter {
   deliver?(delivery: unknown): string;
   onDonation?(listener: (donation: Donation) => void): () => void;
   onStream?(listener: (status: StreamStatus) => void): () => void;
+  onSignal?(listener: (signal: Signal) => void): () => void;
+  readonly polls?: Polls;
+  readonly predictions?: Predictions;
   /** Removes a line by its message id. False if it could not. */
   deleteMessage?(id: string): Promise<boolean>;
   /** Silences somebody for a while. False if it could not. */

@@ -5,9 +5,14 @@ import { Migrator } from 'kysely/migration';
 import { AdapterError } from '../errors.ts';
 import * as log from './migrations/0001-log.ts';
 import * as inbox from './migrations/0002-inbox.ts';
+import * as identities from './migrations/0003-identities.ts';
 
 /** Numbered, run in this order, never changed once released. A new one is a file and a line here. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-log': log, '0002-inbox': inbox };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-log': log,
+  '0002-inbox': inbox,
+  '0003-identities': identities,
+};
 
 /** @throws AdapterError STORE_NEWER; the database's own errors as they come. */
 export async function migrate<T>(db: Kysely<T>, path: string): Promise<void> {

@@ -10,6 +10,7 @@ export interface Schema {
   secrets: SecretsTable;
   meta: MetaTable;
   inbox: InboxTable;
+  identities: IdentitiesTable;
 }
 
 export interface GamesTable {
@@ -68,4 +69,14 @@ export interface InboxTable {
   at: number;
   /** Null once it has reached whom it is for: the key stays known. */
   bytes: Uint8Array | null;
+}
+
+/** Under which names one person is known, over all games. */
+export interface IdentitiesTable {
+  /** `platform:user`, or `seat:game:player`. */
+  identity: string;
+  person: string;
+  /** Order among those of one person. */
+  place: number;
+  name: string;
 }

@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { LogDriver } from '../../adapters/log/contract.ts';
+import { Accounts } from '../accounts/accounts.ts';
 import { factsOf } from '../content/facts.ts';
 import { createTally } from '../crowd/tally.ts';
+import { AccountDesk } from '../gateway/accounts/desk.ts';
 import { Codes } from '../gateway/guard/codes.ts';
 import { Tokens } from '../gateway/guard/tokens.ts';
 import { buildGateway } from '../gateway/server.ts';
@@ -42,12 +44,14 @@ export async function startRig(driver: LogDriver): Promise<Rig> {
   const onTrouble = (error: unknown): void => {
     throw error instanceof Error ? error : new Error(String(error));
   };
-  const catalog = new Catalog({
+  const accounts = await Accounts.open({ store: driver, stakes: (all) => catalog.stakes(all) });
+  const catalog: Catalog = new Catalog({
     store: new GameStore({ log: driver, engine: ENGINE, onTrouble }),
     content: { rules, rulesHash: sha256Of(rules), pack: 'race' },
     version: '0.0.0',
     secret,
     pseudonyms: pseudonyms(secret),
+    persons: accounts,
     openCount: createTally,
     fast: false,
     onTrouble,
@@ -56,6 +60,7 @@ export async function startRig(driver: LogDriver): Promise<Rig> {
   const { app, close } = await buildGateway({
     catalog,
     tokens,
+    accounts: new AccountDesk({ accounts, game: (id) => catalog.get(id) }),
     codes: new Codes(),
     texts: texts as unknown as BothTexts,
     facts: factsOf(rules),

@@ -1,13 +1,8 @@
 /** Reads the command line and runs the subcommand. Whatever stops it is one sentence on stderr and exit code 1. */
 import { Command, CommanderError } from 'commander';
-import { sentenceOf, VERSION } from '../compose.ts';
+import { sentenceOf } from '../sentence.ts';
 import { wantedLang } from '../settings.ts';
-import { addBench } from './bench.ts';
-import { addPlayer } from './player.ts';
-import { addRules } from './rules.ts';
-import { addSimulate } from './simulate.ts';
-import { addStart } from './start.ts';
-import { addVerify } from './verify.ts';
+import { VERSION } from '../version.ts';
 
 const EXAMPLES = `
 Examples:
@@ -20,6 +15,24 @@ Examples:
   npx msig verify evening.ndjson             checks an exported game
 `;
 
+type Add = (program: Command) => void;
+
+/** In the order of the help. Each is loaded only when it is asked for: a player's process needs no wizard and no OBS. */
+const SUBCOMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  start: async () => (await import('./start.ts')).addStart,
+  setup: async () => (await import('./setup.ts')).addSetup,
+  doctor: async () => (await import('./doctor.ts')).addDoctor,
+  platforms: async () => (await import('./platforms.ts')).addPlatforms,
+  discord: async () => (await import('./discord.ts')).addDiscord,
+  player: async () => (await import('./player.ts')).addPlayer,
+  simulate: async () => (await import('./simulate.ts')).addSimulate,
+  verify: async () => (await import('./verify.ts')).addVerify,
+  ledger: async () => (await import('./ledger.ts')).addLedger,
+  obs: async () => (await import('./obs.ts')).addObs,
+  rules: async () => (await import('./rules.ts')).addRules,
+  bench: async () => (await import('./bench.ts')).addBench,
+};
+
 export async function run(args: readonly string[]): Promise<void> {
   const program = new Command('msig')
     .description('A board game that streamers race together, live, with their chats.')
@@ -28,7 +41,9 @@ export async function run(args: readonly string[]): Promise<void> {
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES)
     .exitOverride();
-  for (const add of [addStart, addPlayer, addSimulate, addVerify, addRules, addBench]) add(program);
+  const [asked = ''] = args;
+  const wanted = Object.hasOwn(SUBCOMMANDS, asked) ? [SUBCOMMANDS[asked]!] : Object.values(SUBCOMMANDS);
+  for (const load of wanted) (await load())(program);
   for (const command of program.commands) command.showSuggestionAfterError().exitOverride();
   try {
     await program.parseAsync([...args], { from: 'user' });

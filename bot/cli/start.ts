@@ -1,10 +1,12 @@
 /** `msig start`: a host with a rehearsal game, until Ctrl-C. */
 import { type Command, Option } from 'commander';
-import { composeHost, type HostParts, sentenceOf } from '../compose.ts';
+import { composeHost, type HostParts } from '../compose.ts';
 import { composeStage } from '../compose-stage.ts';
 import { whenOrphaned } from '../player/parent.ts';
+import { sentenceOf } from '../sentence.ts';
 import { isLaunched, readSettings, type SettingsInput } from '../settings.ts';
 import type { Settings } from '../settings-table.ts';
+import { startHostStage } from './obs/stage.ts';
 import { collect, number } from './options.ts';
 import { listen } from './start/listen.ts';
 import { tellReady } from './start/ready.ts';
@@ -60,10 +62,11 @@ async function start(given: Given): Promise<void> {
   const settings = stage?.settings ?? readSettings(usual);
   const words = WORDS[settings.lang];
   const note = (line: string) => process.stderr.write(`msig: ${line}\n`);
-  const running: Running = { parts: null, rehearsal: null };
+  const running: Running = { parts: null, rehearsal: null, obs: null };
   const stop = stopOnce(
     async () => {
       note(words.stopping);
+      await running.obs?.close();
       await running.rehearsal?.stop();
       await stage?.close();
       await running.parts?.close();
@@ -78,6 +81,8 @@ async function start(given: Given): Promise<void> {
     const url = await open(parts, settings, note);
     const rehearsal = await startRehearsal({ parts, url, fresh, words, note, stage });
     running.rehearsal = rehearsal;
+    const overlay = await overlayLink(parts, rehearsal.game.id, url);
+    running.obs = startHostStage({ settings, game: rehearsal.game, overlay, note });
     await tellReady({ parts, game: rehearsal.game, url, json, words, note });
   } catch (error) {
     await stop.quietly();
@@ -85,9 +90,15 @@ async function start(given: Given): Promise<void> {
   }
 }
 
+async function overlayLink({ tokens, settings }: HostParts, game: string, url: string): Promise<string> {
+  const key = await tokens.overlayKey(game);
+  return `${url}/overlay?${new URLSearchParams({ game, key, lang: settings.lang })}`;
+}
+
 interface Running {
   parts: HostParts | null;
   rehearsal: Rehearsal | null;
+  obs: ReturnType<typeof startHostStage>;
 }
 
 async function open(parts: HostParts, settings: Settings, note: (line: string) => void): Promise<string> {

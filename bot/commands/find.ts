@@ -26,6 +26,8 @@ const MAX_MEMO = 500;
 const MAX_MEMO_WORD = 32;
 /** Letters a suggestion may differ in; it is only a suggestion, so more than what is executed. */
 const SUGGEST_WITHIN = 3;
+/** The same for a command that has to be typed in full: `!lurk` is another program's, not a misspelt `!link`. */
+const SUGGEST_EXACT_WITHIN = 1;
 
 /** The tables of a list, made once. @throws Error when two commands share an alias. */
 export function indexCommands(list: readonly CommandSpec[]): CommandIndex {
@@ -132,6 +134,7 @@ function unknown(
     for (const entry of index.aliases) {
       const wrong = distance(typed, entry.alias, max);
       if (wrong > max || wrong >= best || !entry.spec.who.includes(role)) continue;
+      if (entry.spec.exact && wrong > SUGGEST_EXACT_WITHIN) continue;
       best = wrong;
       suggest = entry;
     }

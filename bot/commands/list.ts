@@ -15,6 +15,7 @@ import { go } from './list/go.ts';
 import { helpFor } from './list/help.ts';
 import { helper } from './list/helper.ts';
 import { judge } from './list/judge.ts';
+import { link } from './list/link.ts';
 import { map } from './list/map.ts';
 import { market } from './list/market.ts';
 import { near } from './list/near.ts';
@@ -29,6 +30,7 @@ import { start } from './list/start.ts';
 import { status } from './list/status.ts';
 import { top } from './list/top.ts';
 import { trial } from './list/trial.ts';
+import { unlink } from './list/unlink.ts';
 import { unwear } from './list/unwear.ts';
 import { use } from './list/use.ts';
 import { vote } from './list/vote.ts';
@@ -70,6 +72,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   top,
   players,
   rule,
+  link,
+  unlink,
   helpFor(() => COMMANDS),
   start,
   pause,

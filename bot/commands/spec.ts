@@ -2,6 +2,7 @@
 import type { Command } from '../engine/commands.ts';
 import type { CellKind, Reach } from '../engine/rules.ts';
 import type { Millis, PlayerId, Poll } from '../engine/state.ts';
+import type { AccountWish } from '../protocol/accounts.ts';
 import type { BothTexts, EntryKind, Lang } from '../protocol/texts.ts';
 
 /** `player`: the owner of the channel. `helper`: a viewer with a grant of that player. `admin`: also the referee. */
@@ -114,6 +115,7 @@ export type Meaning =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'query'; readonly query: Query; readonly args: QueryArgs }
   | { readonly kind: 'vote'; readonly poll: string; readonly choice: number | 'x' }
+  | { readonly kind: 'account'; readonly wish: AccountWish }
   | Fault;
 
 export interface CommandSpec {
@@ -132,6 +134,7 @@ export interface CommandSpec {
 export type ReadResult =
   | { readonly kind: 'command'; readonly command: Command; readonly spec: CommandSpec }
   | { readonly kind: 'query'; readonly query: Query; readonly args: QueryArgs; readonly spec: CommandSpec }
+  | { readonly kind: 'account'; readonly wish: AccountWish; readonly spec: CommandSpec }
   /** `spec` is null for a bare number or word. */
   | {
       readonly kind: 'vote';

@@ -25,6 +25,10 @@ export interface Receipt {
 export interface VoteTally {
   /** True if it is counted: inside the window, a choice of this poll, and newer than the voter's last one. */
   put(ballot: KeyedBallot): boolean;
+  /** Takes a ballot back, because the same person has another one. False if there is none. */
+  drop(voter: string): boolean;
+  /** Two voters are one person from now on: their newer ballot counts, as that of `to`. True if anything changed. */
+  join(from: string, to: string): boolean;
   /** For the board, while the vote runs. */
   live(): Tally;
   /** The command that ends the vote. */
@@ -57,12 +61,31 @@ export function createTally(poll: Poll, { skew = 2000, maxVoters = 1_000_000 }: 
     kept.set(ballot.voter, ballot);
     return true;
   };
+  const drop = (voter: string): boolean => {
+    const before = kept.get(voter);
+    if (before) bump(before.choice, -1);
+    return kept.delete(voter);
+  };
+  const join = (from: string, to: string): boolean => {
+    const moved = kept.get(from);
+    if (!moved || from === to) return false;
+    kept.delete(from);
+    bump(moved.choice, -1);
+    const before = kept.get(to);
+    if (before && !isLater(moved, before)) return true;
+    if (before) bump(before.choice, -1);
+    bump(moved.choice, 1);
+    kept.set(to, { ...moved, voter: to });
+    return true;
+  };
   const sorted = () =>
     [...kept.values()]
       .map(({ voter, choice }) => ({ voter, choice: String(choice) }))
       .sort((a, b) => (a.voter < b.voter ? -1 : 1));
   return {
     put,
+    join,
+    drop,
     live: () => ({ voters: kept.size, totals: counted(poll, counts) }),
     closing: () => ({
       type: 'closePoll',

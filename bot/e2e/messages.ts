@@ -24,6 +24,10 @@ const LINES = [
   '1',
   'x',
   '!помощник @vera лечение 1/игру',
+  '!связать',
+  '!link 7Q2F',
+  '!link yes',
+  '!отвязать',
 ];
 const VIEWS = ['board', 'leaderboard', 'log', 'talk', 'bag:p1', 'bag:p4'];
 
@@ -95,7 +99,7 @@ export function hello({ game, tokens }: Loot, dice: Dice): Value {
 export function frame(loot: Loot, dice: Dice): Value {
   // Seldom: a second one ends the session.
   if (dice.odds(1)) return hello(loot, dice);
-  switch (dice.below(8)) {
+  switch (dice.below(9)) {
     case 0:
     case 1: {
       const list = Array.from({ length: dice.below(40) }, () => {
@@ -110,9 +114,21 @@ export function frame(loot: Loot, dice: Dice): Value {
       return { type: 'beat', state: { active: dice.below(50), other: anything(dice) } };
     case 4:
       return { type: 'done', id: id(dice) };
+    case 5:
+      return { type: 'account', id: id(dice), as: speaker(dice), wish: accountWish(dice) };
     default:
       return said(dice);
   }
+}
+
+function accountWish(dice: Dice): Value {
+  return dice.pick<Value>([
+    { type: 'link' },
+    { type: 'link', code: text(dice).slice(0, 24) || '7Q2F' },
+    { type: 'confirm', yes: dice.odds(50) },
+    { type: 'unlink' },
+    { type: 'who' },
+  ]);
 }
 
 function said(dice: Dice): Value {

@@ -1,14 +1,17 @@
 /** What somebody outside says to a game, as a command or as a line of chat, and what becomes of it. */
+import { answerAccount } from '../commands/answer/account.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
 import { createContexts } from '../commands/context.ts';
 import { readLine } from '../commands/read.ts';
 import type { ReadResult, Role } from '../commands/spec.ts';
 import type { Outcome } from '../host/game/outcome.ts';
 import type { HostedGame } from '../host/hosted-game.ts';
+import type { AccountWish } from '../protocol/accounts.ts';
 import { readCommand } from '../protocol/commands.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView } from '../protocol/views.ts';
 import type { Speaker } from '../protocol/wire.ts';
+import { type AccountDesk, PAGE } from './accounts/desk.ts';
 
 export interface Said {
   readonly id: string;
@@ -28,6 +31,8 @@ export interface Door {
   readonly texts: BothTexts;
   /** Plain talk is fine here: the local chat. Elsewhere a line without a command is a mistake. */
   readonly talk: boolean;
+  /** Takes lines that link chats; a door without one turns them away. */
+  readonly accounts?: AccountDesk | undefined;
 }
 
 /** @throws the driver's error if the command could not be stored. */
@@ -48,7 +53,7 @@ export async function runCommand(game: HostedGame, { id, as, command, people }: 
 
 type Line = Said & { readonly text: string };
 
-async function runLine(game: HostedGame, line: Line, { texts, talk }: Door): Promise<Done> {
+async function runLine(game: HostedGame, line: Line, { texts, talk, accounts }: Door): Promise<Done> {
   const actor = game.actorOf(line.as);
   const before = game.view('board') as BoardView;
   // Read again, the same line may mean something else by now: the first answer stands.
@@ -65,7 +70,7 @@ async function runLine(game: HostedGame, line: Line, { texts, talk }: Door): Pro
     texts,
   )({ board: before, bag, role, now: game.clock.now(), viewer });
   const read = readLine(line.text, context);
-  const done = await obey(game, { line, read, player, role, before, texts, talk });
+  const done = await obey(game, { line, read, player, role, before, texts, talk, accounts });
   // What has happened is told by the process of that chat, if it is there.
   const told = done.ok && done.events.length > 0 && game.rooms.links()[player] === true;
   if (!told) answerInChat(game, { player, texts, board: before }, done);
@@ -100,6 +105,7 @@ interface Obeying {
   readonly before: BoardView;
   readonly texts: BothTexts;
   readonly talk: boolean;
+  readonly accounts: AccountDesk | undefined;
 }
 
 async function obey(game: HostedGame, about: Obeying): Promise<Done> {
@@ -117,11 +123,21 @@ async function obey(game: HostedGame, about: Obeying): Promise<Done> {
       game.cast(read.poll, [ballot]);
       return { ...seen, reply: NOTHING };
     }
+    case 'account':
+      return linked(game, about, read.wish);
     case 'command': {
       const outcome = await game.act({ id: line.id, as: line.as, command: read.command });
       return outcome.ok ? { ...outcome, reply: replyTo(game, { outcome, before, texts }) } : outcome;
     }
   }
+}
+
+async function linked(game: HostedGame, { line, accounts }: Obeying, wish: AccountWish): Promise<Done> {
+  if (!accounts) return { ok: false, code: 'forbidden', args: {} };
+  const answer = await accounts.ask(game, { id: line.id, as: line.as, wish, address: PAGE });
+  if (!answer.ok) return answer;
+  const reply = { ru: answerAccount({ lang: 'ru', answer }), en: answerAccount({ lang: 'en', answer }) };
+  return { ok: true, seq: game.host.seq, at: game.clock.now(), events: [], reply };
 }
 
 function answered(
@@ -190,6 +206,7 @@ function roleOf(game: HostedGame, as: Speaker): Role {
   if ('admin' in as) return 'admin';
   if ('player' in as) return 'player';
   const actor = game.actorOf(as);
+  if (actor.by === 'player') return 'player';
   const grants = game.host.state.players[as.channel]?.helpers ?? {};
   return actor.by === 'viewer' && Object.hasOwn(grants, actor.viewer) ? 'helper' : 'viewer';
 }

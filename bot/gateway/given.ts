@@ -4,6 +4,8 @@ import { WebSocket } from 'ws';
 import { factsOf } from '../content/facts.ts';
 import { type GivenCatalog, givenCatalog, givenContent } from '../host/given.ts';
 import type { FromServer } from '../protocol/wire.ts';
+import { AccountDesk } from './accounts/desk.ts';
+import type { ExtensionWorld } from './extension/extension.ts';
 import { Codes } from './guard/codes.ts';
 import { Tokens } from './guard/tokens.ts';
 import type { Verifiers } from './routes/hooks.ts';
@@ -26,6 +28,7 @@ export async function givenGateway(
   options: Parameters<typeof givenCatalog>[0] & {
     readonly limits?: Partial<Limits>;
     readonly verifiers?: Verifiers;
+    readonly extension?: Omit<ExtensionWorld, 'meta'>;
   } = {},
 ): Promise<GivenGateway> {
   const given = await givenCatalog(options);
@@ -42,6 +45,7 @@ export async function givenGateway(
   const gateway = await buildGateway({
     catalog: given.catalog,
     tokens,
+    accounts: new AccountDesk({ accounts: given.accounts, game: (id) => given.catalog.get(id) }),
     codes,
     texts: content.texts,
     facts: factsOf(content.rules),
@@ -51,6 +55,7 @@ export async function givenGateway(
     pages: '/nowhere',
     metrics: { contentType: 'text/plain', text: async () => 'msig_up 1\n' },
     hooks: { verifiers: options.verifiers ?? {}, inbox: given.log },
+    extension: options.extension && { ...options.extension, meta: given.log },
     onFault: (error) => faults.push(error),
   });
   return {

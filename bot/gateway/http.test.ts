@@ -312,7 +312,7 @@ describe('the door itself', () => {
 
   it('slows down who asks too fast', async () => {
     const strict = await givenGateway({
-      limits: { requests: { admin: 3, player: 3, site: 3, overlay: 3, guest: 3 } },
+      limits: { requests: { admin: 3, player: 3, discord: 3, site: 3, overlay: 3, guest: 3 } },
     });
     const get = () => strict.app.inject({ url: '/healthz', headers: { host: 'localhost' } });
     const codes = [];

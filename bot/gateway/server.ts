@@ -6,8 +6,10 @@ import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { answerRefusal } from '../commands/answer.ts';
 import { MAX_FRAME } from '../protocol/wire.ts';
+import { addExtension, type Extension } from './extension/extension.ts';
 import { addReception, answerUnreadable, type ReceptionOptions } from './guard/reception.ts';
 import { HookDesk } from './hooks/desk.ts';
+import { addAuth } from './routes/auth.ts';
 import { addCommands } from './routes/commands.ts';
 import { addExport } from './routes/export.ts';
 import { addFaces } from './routes/faces.ts';
@@ -25,6 +27,8 @@ export interface Gateway {
   readonly app: FastifyInstance;
   readonly sockets: SocketDoor;
   readonly channels: Channels;
+  /** Null where no Twitch extension is registered. */
+  readonly extension: Extension | null;
   /** Says goodbye to every socket and ends the server. */
   close(): Promise<void>;
 }
@@ -66,6 +70,7 @@ export async function buildGateway(world: World): Promise<Gateway> {
   const desk = await HookDesk.open({ inbox: world.hooks.inbox, onFault: world.onFault });
   const sockets = addSocket(app, {
     tokens: world.tokens,
+    accounts: world.accounts,
     channels,
     hooks: desk,
     limits,
@@ -73,14 +78,18 @@ export async function buildGateway(world: World): Promise<Gateway> {
     game: (id) => world.catalog.get(id),
     onFault: (error) => world.onFault(error, 'socket'),
   });
-  for (const add of [addGames, addCommands, addExport, addTexts, addTokens, addHealth]) add(app, world);
+  for (const add of [addGames, addCommands, addExport, addTexts, addTokens, addHealth, addAuth])
+    add(app, world);
   addHooks(app, { verifiers: world.hooks.verifiers, desk });
+  const extension = world.extension ? await addExtension(app, world, world.extension) : null;
   await addFaces(app, world);
   return {
     app,
     sockets,
     channels,
+    extension,
     async close() {
+      extension?.close();
       sockets.close();
       channels.close();
       desk.close();

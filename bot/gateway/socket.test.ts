@@ -173,7 +173,9 @@ describe('somebody who should not be here', () => {
 
   it('who floods is slowed, then sent away', async () => {
     await gateway.end();
-    gateway = await givenGateway({ limits: { frames: { admin: 5, player: 5, site: 5, overlay: 5 } } });
+    gateway = await givenGateway({
+      limits: { frames: { admin: 5, player: 5, discord: 5, site: 5, overlay: 5 } },
+    });
     game = await givenStarted(gateway.catalog);
     address = await gateway.listen();
     const client = await connect();

@@ -2,6 +2,8 @@
 import type { Facts } from '../content/facts.ts';
 import type { Catalog } from '../host/catalog.ts';
 import type { BothTexts } from '../protocol/texts.ts';
+import type { AccountDesk } from './accounts/desk.ts';
+import type { ExtensionWorld } from './extension/extension.ts';
 import type { Codes } from './guard/codes.ts';
 import type { Hosts } from './guard/origin.ts';
 import type { Tokens } from './guard/tokens.ts';
@@ -12,6 +14,8 @@ import type { Limits } from './socket/limits.ts';
 export interface World {
   readonly catalog: Catalog;
   readonly tokens: Tokens;
+  /** Links the chats of one person. */
+  readonly accounts: AccountDesk;
   readonly codes: Codes;
   readonly texts: BothTexts;
   /** What the rules say of each entry, for faces. */
@@ -25,5 +29,7 @@ export interface World {
   readonly metrics: { text(): Promise<string>; readonly contentType: string };
   /** Webhooks: how each platform's are checked, and where they are kept until a player process has them. */
   readonly hooks: { readonly verifiers: Verifiers; readonly inbox: Inbox };
+  /** The Twitch extension's backend; absent where no extension is registered. */
+  readonly extension?: ExtensionWorld | undefined;
   readonly onFault: (error: unknown, about: string) => void;
 }

@@ -56,6 +56,9 @@ export class Catalog {
   constructor(options: CatalogOptions) {
     this.#options = options;
     this.#rules.set(options.content.rulesHash, options.content.rules);
+    options.persons?.onChange((change) => {
+      for (const { hosted } of this.#games.values()) hosted.relinked(change);
+    });
   }
 
   /** Opens every game of the log: those that run go on. */
@@ -114,6 +117,17 @@ export class Catalog {
   /** The whole game as NDJSON, in pieces. */
   export(game: string): AsyncIterable<string> {
     return this.#options.store.export(game);
+  }
+
+  /** What these identities of one person have to lose: seats and helpers' rights in games that are not over. */
+  stakes(
+    identities: readonly string[],
+  ): readonly { readonly game: string; readonly player: string; readonly name: string }[] {
+    return [...this.#games.values()].flatMap(({ hosted }) =>
+      identities
+        .flatMap((identity) => hosted.people.stakes(identity))
+        .map((player) => ({ game: hosted.id, player, name: hosted.names.of(player) })),
+    );
   }
 
   /** Commands that wait, over all games. */

@@ -2,6 +2,7 @@
 import { jsonContent } from '../../adapters/content/json.ts';
 import type { LogDriver } from '../../adapters/log/contract.ts';
 import { memoryLog } from '../../adapters/log/memory.ts';
+import { Accounts } from '../accounts/accounts.ts';
 import { type Content, loadContent } from '../content/load.ts';
 import { createTally } from '../crowd/tally.ts';
 import type { GameState, Poll } from '../engine/state.ts';
@@ -23,6 +24,7 @@ export function givenContent(): Promise<Content> {
 
 export interface GivenCatalog {
   readonly catalog: Catalog;
+  readonly accounts: Accounts;
   readonly log: LogDriver;
   readonly store: GameStore<GameState>;
   readonly troubles: { readonly error: unknown; readonly about: string }[];
@@ -38,18 +40,20 @@ export async function givenCatalog(
   const secret = new Uint8Array(32).fill(7);
   const troubles: GivenCatalog['troubles'][number][] = [];
   const store = new GameStore({ log, engine: ENGINE });
-  const catalog = new Catalog({
+  const accounts = await Accounts.open({ store: log, stakes: (all) => catalog.stakes(all) });
+  const catalog: Catalog = new Catalog({
     store,
     content: { rules: content.rules, rulesHash: content.rulesHash, pack: 'base' },
     version: '0.0.0',
     secret,
     pseudonyms: pseudonyms(secret),
+    persons: accounts,
     openCount: createTally,
     fast: options.fast ?? false,
     onTrouble: (error, about) => troubles.push({ error, about }),
   });
   await catalog.openAll();
-  return { catalog, log, store, troubles };
+  return { catalog, accounts, log, store, troubles };
 }
 
 /** Four seats; as many of them people as asked. */

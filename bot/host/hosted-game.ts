@@ -1,9 +1,10 @@
 /** One game as the gateway sees it: its mailbox, its views, its votes, its chats, and who is there. */
-import type { Actor, Command } from '../engine/commands.ts';
+import type { Actor, Command, CommandType } from '../engine/commands.ts';
 import type { Rules } from '../engine/rules.ts';
 import type { Millis, PlayerId } from '../engine/state.ts';
 import type { TalkLine } from '../protocol/views.ts';
 import type { Ballot, Speaker } from '../protocol/wire.ts';
+import { Cast } from './cast.ts';
 import { type Chronicle, momentOf } from './chronicle.ts';
 import type { Clock } from './clock.ts';
 import { asSystem, isLive } from './deadlines.ts';
@@ -11,13 +12,13 @@ import type { GameHost } from './game/game-host.ts';
 import type { Commit, Outcome } from './game/outcome.ts';
 import type { Pseudonyms } from './identity.ts';
 import type { Names } from './names.ts';
+import type { Change, Persons } from './persons.ts';
 import { Publisher } from './publish/publisher.ts';
 import { type LocalLine, Rooms } from './rooms.ts';
-import { shownText, Talk } from './talk.ts';
+import { Talk } from './talk.ts';
 import { computeView } from './views.ts';
 import type { Votes } from './votes.ts';
 
-const NAME_LENGTH = 25;
 /** A change of less than this share of the audience is not worth a line of the log, nor are two within this time. */
 const AUDIENCE_SHARE = 0.2;
 const AUDIENCE_EVERY_MS = 30_000;
@@ -33,6 +34,7 @@ export interface HostedOptions {
   readonly names: Names;
   readonly votes: Votes;
   readonly pseudonyms: Pseudonyms;
+  readonly persons: Persons;
   readonly commitment: string;
   readonly chronicle: Chronicle;
 }
@@ -46,6 +48,8 @@ export interface Act {
   readonly people?: Readonly<Record<string, string>> | undefined;
 }
 
+type Submit = (id: string, command: Command) => Promise<Outcome>;
+
 export class HostedGame {
   readonly id: string;
   readonly host: GameHost;
@@ -58,7 +62,7 @@ export class HostedGame {
   readonly commitment: string;
   /** Seconds between the end of a vote and its count. */
   readonly grace: number;
-  readonly #pseudonyms: Pseudonyms;
+  readonly people: Cast;
   readonly #talk = new Talk();
   readonly #chronicle: Chronicle;
   readonly #seats: readonly string[];
@@ -73,9 +77,14 @@ export class HostedGame {
     this.clock = options.clock;
     this.grace = options.rules.tunables.poll.grace;
     this.commitment = options.commitment;
-    this.#pseudonyms = options.pseudonyms;
     this.#chronicle = options.chronicle;
     this.#seats = Array.from({ length: 8 }, (_, seat) => `bag:p${seat + 1}`);
+    const { id, persons, pseudonyms, names } = options;
+    const now = () => this.clock.now();
+    this.people = new Cast({
+      ...{ game: id, persons, pseudonyms, names, now },
+      state: () => this.host.state,
+    });
     this.publisher = new Publisher({
       compute: (view) => this.view(view),
       animated: (view) => view === 'board' || view === 'log',
@@ -99,45 +108,64 @@ export class HostedGame {
       chats: this.rooms.chats(),
       tally: this.votes.live(),
       commitment: this.commitment,
+      alsoOf: (key) => this.people.alsoOf(key),
     });
   }
 
   /** Hands a command of somebody outside to the mailbox. The same (actor, id) acts once. */
-  act({ id, as, command, people }: Act): Promise<Outcome> {
-    const actor = this.actorOf(as);
-    if (command.type === 'grantHelper') this.#meet(command.viewer, people?.[command.viewer]);
+  act(act: Act): Promise<Outcome> {
+    const former = this.people.formerly(act.as);
+    return former.length > 0 ? this.#actOnce(act, former) : this.#act(act);
+  }
+
+  /** Who was linked between a message and its repetition would act twice, under two names. */
+  async #actOnce(act: Act, former: readonly Actor[]): Promise<Outcome> {
+    for (const actor of former) {
+      const first = await this.host.recall(actor, act.id);
+      if (first) return first;
+    }
+    return this.#act(act);
+  }
+
+  #act({ id, as, command, people }: Act): Promise<Outcome> {
+    const actor = this.actorOf(as, command.type);
     const who = actor.by === 'viewer' ? this.names.of(actor.viewer) : undefined;
-    return this.host.submit({ id, as: actor, command: this.#translate(command), ...(who ? { who } : {}) });
+    const submit: Submit = (own, said) =>
+      this.host.submit({ id: own, as: actor, command: said, ...(who ? { who } : {}) });
+    if (command.type !== 'grantHelper' && command.type !== 'revokeHelper') return submit(id, command);
+    if (command.type === 'grantHelper') this.people.meet(command.viewer, people?.[command.viewer]);
+    const player = actor.by === 'player' ? actor.player : '';
+    const [viewer, ...others] = this.people.keysFor(command.viewer, player);
+    const done = submit(id, { ...command, viewer });
+    return others.length > 0 ? this.#onlyOne(id, { done, others, submit }) : done;
   }
 
-  /** Platform ids become pseudonyms here and go no further. Remembers the name for show. */
-  actorOf(as: Speaker): Actor {
-    if ('admin' in as) return { by: 'admin' };
-    if ('player' in as) return { by: 'player', player: as.player };
-    const viewer = this.#pseudonyms(this.id, as.platform, as.user);
-    const name = shownText(as.name, NAME_LENGTH) || viewer;
-    this.names.put(viewer, { name, platform: as.platform, user: as.user });
-    return { by: 'viewer', viewer, player: as.channel };
+  /** What a player says of a person holds for all of it: rights under another name would come to light later. */
+  async #onlyOne(
+    id: string,
+    about: { done: Promise<Outcome>; others: readonly string[]; submit: Submit },
+  ): Promise<Outcome> {
+    const outcome = await about.done;
+    if (!outcome.ok) return outcome;
+    for (const viewer of about.others)
+      await about.submit(`${id} ${viewer}`, { type: 'revokeHelper', viewer });
+    return outcome;
   }
 
-  /** A viewer's key out of `platform:user`; what is a key already stays. */
-  viewerKey(person: string): string {
-    const colon = person.indexOf(':');
-    if (person.startsWith('v_') || colon < 0) return person;
-    return this.#pseudonyms(this.id, person.slice(0, colon), person.slice(colon + 1));
+  actorOf(as: Speaker, command?: CommandType): Actor {
+    return this.people.actorOf(as, command);
   }
 
-  /** Somebody who was named before ever having spoken to the game. */
-  #meet(person: string, name: string | undefined): void {
-    const [platform = '', ...user] = person.split(':');
-    const key = this.viewerKey(person);
-    if (name && user.length > 0 && !this.names.has(key))
-      this.names.put(key, { name, platform, user: user.join(':') });
+  /** A viewer's key out of `platform:user`: the one that has rights from this player, if one is named. */
+  viewerKey(person: string, player: PlayerId = ''): string {
+    return this.people.keysFor(person, player)[0];
   }
 
-  #translate(command: Command): Command {
-    if (command.type !== 'grantHelper' && command.type !== 'revokeHelper') return command;
-    return { ...command, viewer: this.viewerKey(command.viewer) };
+  /** People became one, or parted. */
+  relinked({ identities, joined }: Change): void {
+    this.people.learn(identities);
+    const votes = joined.map((one) => this.votes.join(one));
+    this.publisher.touch(votes.includes(true) ? ['board', ...this.#seats] : this.#seats);
   }
 
   /** @returns how many of the ballots counted; null if the poll is not open. */
@@ -145,6 +173,11 @@ export class HostedGame {
     const counted = this.votes.cast(this.host.state, poll, ballots, this.clock.now());
     if (counted) this.publisher.touch(['board']);
     return counted;
+  }
+
+  /** Takes a ballot back; the person has one under another id. */
+  withdraw(poll: string, voter: string): void {
+    if (this.votes.withdraw(poll, voter)) this.publisher.touch(['board']);
   }
 
   /** A line for the pages that show the chats. */
@@ -169,7 +202,7 @@ export class HostedGame {
   /** A line of the local chat: shown, and handed to the process that reads this chat. False if none does. */
   hear(player: PlayerId, line: LocalLine): boolean {
     const owner = line.roles.includes('broadcaster');
-    const known = this.host.state.players[player]?.helpers[this.viewerKey(`local:${line.user}`)];
+    const known = this.host.state.players[player]?.helpers[this.viewerKey(`local:${line.user}`, player)];
     const role = owner ? 'player' : known ? 'helper' : 'viewer';
     this.say({ player, from: line.name, role, text: line.text });
     return this.rooms.deliver(player, line);

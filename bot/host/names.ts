@@ -13,14 +13,21 @@ export interface NameStore {
 }
 
 export class Names {
-  readonly #names: Map<string, string>;
+  readonly #names = new Map<string, string>();
+  /** Pseudonym → `platform:user`, as far as it is known. */
+  readonly #identities = new Map<string, string>();
   readonly #store: NameStore;
   #seats: Readonly<Record<string, string>> | null = null;
   #all: Readonly<Record<string, string>> | null = null;
 
-  constructor(names: Iterable<readonly [string, string]>, store: NameStore) {
-    this.#names = new Map(names);
+  constructor(people: Iterable<readonly [string, Person]>, store: NameStore) {
+    for (const [key, person] of people) this.#learn(key, person);
     this.#store = store;
+  }
+
+  #learn(key: string, { name, platform, user }: Person): void {
+    this.#names.set(key, name);
+    if (user !== undefined) this.#identities.set(key, `${platform}:${user}`);
   }
 
   /** The name of a seat or a pseudonym, or the key itself. */
@@ -31,9 +38,14 @@ export class Names {
     return this.#names.has(key);
   }
 
+  /** Who is behind a pseudonym, as `platform:user`; undefined for somebody who was forgotten. */
+  identityOf(key: string): string | undefined {
+    return this.#identities.get(key);
+  }
+
   put(key: string, person: Person): void {
     if (this.#names.get(key) === person.name) return;
-    this.#names.set(key, person.name);
+    this.#learn(key, person);
     this.#all = null;
     if (!key.startsWith('v_')) this.#seats = null;
     this.#store.save(key, person);

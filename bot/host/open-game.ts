@@ -13,6 +13,8 @@ import { StoreJournal } from './game/journal.ts';
 import { HostedGame } from './hosted-game.ts';
 import { type Pseudonyms, voterKey } from './identity.ts';
 import { Names } from './names.ts';
+import { NOBODY_LINKED, type Persons } from './persons.ts';
+import { votersOf } from './selves.ts';
 import { type OpenCount, Votes } from './votes.ts';
 
 export interface OpenOptions {
@@ -20,6 +22,8 @@ export interface OpenOptions {
   readonly secret: Uint8Array;
   readonly pseudonyms: Pseudonyms;
   readonly openCount: OpenCount;
+  /** Who is the same person as whom; nobody, if left out. */
+  readonly persons?: Persons;
   /** Games of bots alone are played without waiting. */
   readonly fast: boolean;
   /** Told of everything that went wrong and was survived. */
@@ -72,15 +76,13 @@ type Parts = OpenOptions & { readonly host: GameHost; readonly rules: Rules; rea
 
 async function hostedOf({ header }: Loaded<GameState>, parts: Parts): Promise<HostedGame> {
   const { store, secret, openCount, pseudonyms, host, rules, clock, onTrouble } = parts;
+  const { persons = NOBODY_LINKED } = parts;
   const id = header.game;
   const people = await store.log.names(id);
-  const names = new Names(
-    [...people].map(([key, { name }]) => [key, name] as const),
-    {
-      save: (key, person) =>
-        void store.log.putName(id, key, person).catch((error) => onTrouble(error, `game ${id}, names`)),
-    },
-  );
+  const names = new Names([...people], {
+    save: (key, person) =>
+      void store.log.putName(id, key, person).catch((error) => onTrouble(error, `game ${id}, names`)),
+  });
   const chronicle = new Chronicle(id);
   const lines = [];
   for await (const line of store.lines(id, Math.max(1, host.seq - REMEMBERED + 1))) {
@@ -91,6 +93,7 @@ async function hostedOf({ header }: Loaded<GameState>, parts: Parts): Promise<Ho
   const votes = new Votes({
     open: openCount,
     keyOf: (poll, voter) => voterKey(secret, { game: id, poll, voter }),
+    personOf: votersOf(persons, id),
     onCounted: (poll, ballots) => {
       const bytes = new TextEncoder().encode(JSON.stringify(ballots));
       void store.log.saveBallots(id, poll, bytes).catch((error) => onTrouble(error, `game ${id}, ballots`));
@@ -106,6 +109,7 @@ async function hostedOf({ header }: Loaded<GameState>, parts: Parts): Promise<Ho
     names,
     votes,
     pseudonyms,
+    persons,
     commitment,
     chronicle,
   });

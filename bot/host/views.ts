@@ -4,7 +4,7 @@ import type { GameState, PlayerId } from '../engine/state.ts';
 import { bagView } from '../engine/views/bag.ts';
 import { boardView } from '../engine/views/board.ts';
 import { leaderboardView } from '../engine/views/leaderboard.ts';
-import type { BoardView, Tally } from '../protocol/views.ts';
+import type { BagView, BoardView, Tally } from '../protocol/views.ts';
 import type { Names } from './names.ts';
 
 export interface ViewInput {
@@ -16,6 +16,8 @@ export interface ViewInput {
   readonly chats: NonNullable<BoardView['chats']>;
   readonly tally: Readonly<Record<string, Tally>>;
   readonly commitment: string;
+  /** Other names of the person behind a pseudonym. */
+  readonly alsoOf?: (key: string) => readonly string[];
 }
 
 /** Null for a view that this game does not have. */
@@ -28,7 +30,18 @@ export function computeView(name: string, input: ViewInput): unknown {
   }
   if (name === 'leaderboard') return leaderboardView(state, names.seats());
   const player = name.startsWith('bag:') ? name.slice('bag:'.length) : '';
-  return state.players[player] ? bagView(state, player, { rules, names: names.all() }) : null;
+  if (!state.players[player]) return null;
+  const bag = bagView(state, player, { rules, names: names.all() });
+  return input.alsoOf ? withOtherNames(bag, input.alsoOf) : bag;
+}
+
+/** A helper is known in every chat of a linked person, whatever the name there. */
+function withOtherNames(bag: BagView, alsoOf: NonNullable<ViewInput['alsoOf']>): BagView {
+  const named = Object.entries(bag.helpers).map(([key, helper]) => {
+    const also = alsoOf(key);
+    return [key, also.length > 0 ? { ...helper, also } : helper] as const;
+  });
+  return named.some(([, helper]) => 'also' in helper) ? { ...bag, helpers: Object.fromEntries(named) } : bag;
 }
 
 /** Bots need no process to play, so theirs is not shown as missing. */

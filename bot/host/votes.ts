@@ -15,6 +15,10 @@ export interface Count {
     readonly choice: Ballot['choice'];
     readonly sentAt: Millis;
   }): boolean;
+  /** Takes a ballot back; false if there is none. */
+  drop(voter: string): boolean;
+  /** Two voters are one person from now on. True if that changed anything. */
+  join(from: string, to: string): boolean;
   live(): Tally;
   closing(): CommandOf<'closePoll'>;
   /** For the export, sorted by voter. */
@@ -26,6 +30,8 @@ export interface VotesOptions {
   readonly open: OpenCount;
   /** `platform:user` → a hash that is another one in every poll. */
   readonly keyOf: (poll: string, voter: string) => string;
+  /** `platform:user` → the identity for which this person is counted; itself for most. */
+  readonly personOf?: (voter: string) => string;
   /** Told of the ballots of each poll that was counted. */
   readonly onCounted: (poll: string, ballots: ReturnType<Count['ballots']>) => void;
 }
@@ -63,14 +69,35 @@ export class Votes {
     const count = this.#counts.get(poll);
     const about = state.polls[poll];
     if (!count || !about) return null;
+    const { keyOf, personOf = (one) => one } = this.#options;
     let counted = 0;
     for (const { voter, choice, sentAt } of ballots) {
       const when = sentAt > now + AHEAD_MS ? now : sentAt;
       if (when > about.closes) continue;
-      if (count.put({ voter: this.#options.keyOf(poll, voter), choice, sentAt: when })) counted += 1;
+      if (count.put({ voter: keyOf(poll, personOf(voter)), choice, sentAt: when })) counted += 1;
     }
     if (counted > 0) this.#live = { ...this.#live, [poll]: count.live() };
     return counted;
+  }
+
+  /** Takes a ballot back, so that a person who turns out to be known by another id has one. */
+  withdraw(poll: string, voter: string): boolean {
+    const count = this.#counts.get(poll);
+    if (!count?.drop(this.#options.keyOf(poll, voter))) return false;
+    this.#live = { ...this.#live, [poll]: count.live() };
+    return true;
+  }
+
+  /** Who voted under two names, and is one person now, has one vote. True if that changed a count. */
+  join({ from, to }: { readonly from: string; readonly to: string }): boolean {
+    const { keyOf } = this.#options;
+    let changed = false;
+    for (const [poll, count] of this.#counts) {
+      if (!count.join(keyOf(poll, from), keyOf(poll, to))) continue;
+      changed = true;
+      this.#live = { ...this.#live, [poll]: count.live() };
+    }
+    return changed;
   }
 
   /** Live counts, by poll. The same object until a vote counts. */

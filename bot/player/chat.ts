@@ -1,5 +1,6 @@
 /** The chats of one seat as one: reads their lines, checks them, sends what they mean to the game, and says what became of it. */
 import type { ChatMessage, PlatformAdapter } from '../../adapters/platform/contract.ts';
+import { answerAccount } from '../commands/answer/account.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
 import { TAGS } from '../commands/args/tags.ts';
 import { createDoor } from '../commands/checks/admit.ts';
@@ -11,6 +12,7 @@ import { createAudience } from '../crowd/audience.ts';
 import { createCounter } from '../crowd/counter.ts';
 import type { Command } from '../engine/commands.ts';
 import type { GameEvent } from '../engine/events.ts';
+import type { AccountNews, AccountWish } from '../protocol/accounts.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView, Moment } from '../protocol/views.ts';
 import type { Speaker } from '../protocol/wire.ts';
@@ -127,6 +129,7 @@ export class Chat {
     }
     if (read.spec && !this.#admitted(message, read.spec, role)) return;
     if (read.kind === 'vote') return this.#vote(message, read);
+    if (read.kind === 'account') return this.#account(message, read.wish, role);
     if (read.kind === 'query') return this.#ask(read, { board, role, platform: message.platform });
     const id = `${message.platform}:${message.id}`;
     const reply = await this.#options.link.act(id, this.#speaker(message, role), this.#doing(read.command));
@@ -155,7 +158,9 @@ export class Chat {
   }
 
   #vote(message: ChatMessage, { poll, choice }: Extract<ReadResult, { kind: 'vote' }>): void {
-    const voter = `${message.platform}:${message.user}`;
+    // A streamer has one vote, in however many chats.
+    const isOwner = message.roles.includes('broadcaster');
+    const voter = isOwner ? `seat:${this.#options.player}` : `${message.platform}:${message.user}`;
     this.#counter.open(poll);
     this.#counter.vote(poll, { voter, choice, sentAt: message.sentAt });
   }
@@ -170,6 +175,21 @@ export class Chat {
     const bag = own ? this.#bag : null;
     const asked = { lang, texts: texts[lang], query, args, player, board, bag, role, ...this.#now() };
     this.#voices.answer(platform, answerQuery(asked));
+  }
+
+  async #account(message: ChatMessage, wish: AccountWish, role: Role): Promise<void> {
+    const { platform, id } = message;
+    // The message's id, so that it works once; the platform comes back with news of it.
+    const about = { id: `${platform}:${id}`, chat: platform };
+    const answer = await this.#options.link.account(this.#speaker(message, role), wish, about);
+    this.#voices.answer(platform, answerAccount({ lang: this.#lang, answer, turn: this.#now().turn }));
+  }
+
+  /** The other side of a link did something. */
+  news({ chat, says }: AccountNews): void {
+    const line = answerAccount({ lang: this.#lang, answer: { ok: true, says } });
+    if (chat === null) this.#voices.tell(line);
+    else this.#voices.answer(chat, line);
   }
 
   /** @param about tell only what concerns this player and everybody. */

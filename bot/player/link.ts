@@ -48,7 +48,8 @@ type Account = Extract<FromClient, { readonly type: 'account' }>;
 /** What is sent until it is answered, and what its answer settles. */
 interface Open {
   readonly frame: Act | Account;
-  settle(answer: FromServer): void;
+  /** Whoever waits for the answer. */
+  readonly settle: ((answer: FromServer) => void)[];
 }
 
 /** A command, and the names of people whom it mentions by `platform:user`. */
@@ -104,10 +105,13 @@ export class Link {
 
   #ask<T>(frame: Open['frame'], read: (answer: FromServer) => T): Promise<T> {
     const { id } = frame;
+    const asked = this.#open.get(id);
+    // Asked already, and not answered yet: both get the one answer.
+    if (asked) return new Promise((resolve) => asked.settle.push((answer) => resolve(read(answer))));
     if (this.#open.size >= MOST_OPEN)
       return Promise.resolve(read({ type: 'refused', id, code: 'too-busy', args: {} }));
     return new Promise((resolve) => {
-      this.#open.set(id, { frame, settle: (answer) => resolve(read(answer)) });
+      this.#open.set(id, { frame, settle: [(answer) => resolve(read(answer))] });
       this.#send(frame);
     });
   }
@@ -132,7 +136,8 @@ export class Link {
     if (this.#timer) clearTimeout(this.#timer);
     if (this.#silence) clearTimeout(this.#silence);
     this.#socket?.close(1000);
-    for (const [id, { settle }] of this.#open) settle({ type: 'refused', id, code: 'closing', args: {} });
+    for (const [id, { settle }] of this.#open)
+      for (const tell of settle) tell({ type: 'refused', id, code: 'closing', args: {} });
     this.#open.clear();
   }
 
@@ -253,7 +258,7 @@ export class Link {
       return;
     }
     this.#open.delete(id);
-    open.settle(answer);
+    for (const tell of open.settle) tell(answer);
   }
 }
 

@@ -4,11 +4,12 @@
  */
 import type { ChatMessage, Health, PlatformAdapter } from '../../adapters/platform/contract.ts';
 import { MsigError } from '../errors.ts';
-import type { BothTexts, PackTexts } from '../protocol/texts.ts';
+import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView, LogView } from '../protocol/views.ts';
 import { doorsOf, readToken, type TokenSays } from './address.ts';
 import { Chat } from './chat.ts';
 import { Hooks } from './hooks.ts';
+import { fetchTexts, freshToken, patiently } from './house.ts';
 import { Link } from './link.ts';
 import { LocalPort } from './local-port.ts';
 import { Nonce } from './nonce.ts';
@@ -33,7 +34,6 @@ export interface Running {
 
 const ALIVE_MS = 1_000;
 const FLUSH_MS = 100;
-const FETCH_MS = 10_000;
 
 /** @throws MsigError BAD_TOKEN for a token that is no player's, BAD_OPTION for an address that is none. */
 export async function runPlayer(options: PlayerOptions): Promise<Running> {
@@ -42,7 +42,7 @@ export async function runPlayer(options: PlayerOptions): Promise<Running> {
   if (!says) throw new MsigError('BAD_TOKEN', { detail: 'no token of a player' });
   options.onAlive();
   const alive = setInterval(options.onAlive, ALIVE_MS);
-  const texts = await patiently(() => fetchTexts(doors.http), options.note);
+  const texts = await patiently(() => fetchTexts(doors.http), options);
   return new Player(options, { says, texts, doors, alive }).start();
 }
 
@@ -75,6 +75,7 @@ class Player {
   readonly #timers: NodeJS.Timeout[] = [];
   #token: string;
   #down = false;
+  #closed = false;
 
   constructor(options: PlayerOptions, parts: Parts) {
     const { player, game } = parts.says;
@@ -90,6 +91,7 @@ class Player {
       moments: (moments) => this.#chat.moments(moments),
       chat: ({ type: _, ...line }) => this.#port.hear(line),
       hook: (hook) => this.#hooks.hear(hook),
+      news: (news) => this.#chat.news(news),
       up: () => this.#up(),
       down: (code) => this.#lost(code),
     });
@@ -120,10 +122,11 @@ class Player {
     const told = (line: string) => note(`${adapter.platform}: ${line}`);
     adapter.onMessage((message: ChatMessage) => void this.#chat.hear(message));
     adapter.onHealth((health) => this.#healthy(adapter, health));
-    await patiently(() => adapter.connect(), told);
+    const patience = { note: told, over: () => this.#closed };
+    await patiently(() => adapter.connect(), patience);
     // What the platform tells the gateway is wanted from now on.
     this.#beat();
-    await patiently(() => wishes.start(), told);
+    await patiently(() => wishes.start(), patience);
   }
 
   #viewed(name: string, data: unknown): void {
@@ -175,13 +178,14 @@ class Player {
     const says = readToken(this.#token);
     const half = says ? (says.issued + says.ends) / 2 : 0;
     if (after === null && Date.now() < half) return this.#token;
-    const fresh = await exchange(this.#parts.doors.http, this.#token).catch(() => null);
+    const fresh = await freshToken(this.#parts.doors.http, this.#token);
     if (fresh) this.#token = fresh;
     else if (after !== null) this.#options.note(`the gateway does not take this token (${after})`);
     return this.#token;
   }
 
   async #close(): Promise<void> {
+    this.#closed = true;
     for (const timer of this.#timers) clearInterval(timer);
     clearInterval(this.#parts.alive);
     this.#chat.close();
@@ -190,45 +194,5 @@ class Player {
     this.#nonce.close();
     await Promise.all(this.#adapters.map((adapter) => adapter.close()));
     this.#link.close();
-  }
-}
-
-async function exchange(http: string, token: string): Promise<string | null> {
-  const headers = { authorization: `Bearer ${token}` };
-  const response = await fetch(`${http}/api/token`, {
-    method: 'POST',
-    headers,
-    signal: AbortSignal.timeout(FETCH_MS),
-  });
-  if (!response.ok) return null;
-  const body = (await response.json()) as { token?: unknown };
-  return typeof body.token === 'string' ? body.token : null;
-}
-
-async function fetchTexts(http: string): Promise<BothTexts> {
-  const of = async (lang: string) => {
-    const response = await fetch(`${http}/api/texts/${lang}`, { signal: AbortSignal.timeout(FETCH_MS) });
-    if (!response.ok) throw new Error(`texts: the gateway answered ${response.status}`);
-    return (await response.json()) as PackTexts;
-  };
-  const [ru, en] = await Promise.all([of('ru'), of('en')]);
-  return { ru, en };
-}
-
-const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 5_000;
-
-/** Tries for ever, with growing pauses; says why, once for each different reason. */
-async function patiently<T>(attempt: () => Promise<T>, note: (line: string) => void): Promise<T> {
-  let told = '';
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (reason !== told) note(`${reason}; trying again`);
-      told = reason;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
   }
 }

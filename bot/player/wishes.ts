@@ -55,15 +55,17 @@ export class Wishes {
     for (const { key, code } of await adapter.rewards.ensure(specsOf(texts())))
       note(`reward ${key}: ${code}`);
     await this.#takeUp();
+    clearInterval(this.#clock);
     this.#clock = setInterval(() => {
       this.#takeUp().catch((error: unknown) => note(`open redemptions: ${String(error)}`));
     }, RECONCILE_MS);
   }
 
-  /** What the platform still has open: paid while nobody listened, or told to nobody. */
+  /** What the platform still has open (paid while nobody listened, or told to nobody), and what is owed still. */
   async #takeUp(): Promise<void> {
     for (const redemption of (await this.#options.adapter.rewards?.open()) ?? [])
       await this.#redeem(redemption);
+    for (const { redemption, outcome } of this.#owed) void this.#settle(redemption, outcome, true);
   }
 
   async #give(gift: Donation): Promise<void> {

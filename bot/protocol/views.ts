@@ -141,7 +141,10 @@ export interface BagView {
   readonly attributes: Readonly<Record<string, number>>;
   readonly skills: readonly string[];
   readonly weapons: Readonly<Record<Reach, string>>;
-  readonly helpers: Readonly<Record<ViewerKey, Grant & { readonly name: string }>>;
+  /** `also`: other names of the same person, in other chats. */
+  readonly helpers: Readonly<
+    Record<ViewerKey, Grant & { readonly name: string; readonly also?: readonly string[] }>
+  >;
   readonly requests: readonly (HelpRequest & { readonly name: string })[];
   readonly pending: readonly Pending[];
   /** What this player's process still owes the platforms an answer for. */

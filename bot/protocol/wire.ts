@@ -1,6 +1,7 @@
 /** The WebSocket protocol of `/ws`, version 1: one map for each direction. Both ends take their types from here. */
 import { z } from 'zod';
 import type { GameEvent } from '../engine/events.ts';
+import { type AccountNews, type AccountSays, accountWish } from './accounts.ts';
 import type { Moment } from './views.ts';
 
 export const VERSION = 1;
@@ -27,7 +28,8 @@ export const viewName = z
 export const speaker = z.union([
   z.strictObject({ player: playerId }),
   z.strictObject({
-    platform: z.string().regex(/^[a-z]{2,12}$/),
+    // Seats have identities too, and nobody says to be one of them in this way.
+    platform: z.string().regex(/^(?!seat$)[a-z]{2,12}$/),
     user: z.string().min(1).max(80),
     name: z.string().min(1).max(80),
     /** The player in whose chat it was said. */
@@ -64,6 +66,15 @@ export const fromClient = z.discriminatedUnion('type', [
     /** Names of people whom the command mentions by `platform:user`: the host may not have met them yet. */
     people: z.record(z.string().max(100), z.string().min(1).max(80)).optional(),
     text: z.string().max(500).optional(),
+  }),
+  z.strictObject({
+    /** Linking of identities; the same id of the same speaker is answered once. */
+    type: z.literal('account'),
+    id,
+    as: speaker,
+    wish: accountWish,
+    /** Which chat of the client it was said in; comes back with `news`. */
+    chat: z.string().max(120).optional(),
   }),
   z.strictObject({
     type: z.literal('ballots'),
@@ -112,6 +123,10 @@ export type FromServer =
       readonly code: string;
       readonly args: Readonly<Record<string, string | number>>;
     }
+  /** The answer to `account`; `refused` is the other one. */
+  | { readonly type: 'account'; readonly id: string; readonly says: AccountSays }
+  /** Something about an account whose last wish came from this client. */
+  | ({ readonly type: 'news' } & AccountNews)
   /** To a player's process: a line of the local chat of its seat. */
   | {
       readonly type: 'chat';

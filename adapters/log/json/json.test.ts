@@ -90,3 +90,15 @@ test('an append that could not be written is not there, and the next one can be'
   await rm(file, { recursive: true });
   expect((await driver.append('g', 1, [entry(2)])).seq).toBe(2);
 });
+
+test('identities that could not be written are not there', async () => {
+  const driver = await make();
+  await driver.open();
+  const one = { identity: 'twitch:1', person: 'a', place: 0, name: 'A' };
+  await driver.saveIdentities([one], []);
+  const file = join(folderOf(driver), 'identities.json');
+  await rm(file);
+  await mkdir(file);
+  await expect(driver.saveIdentities([], ['twitch:1'])).rejects.toMatchObject({ code: 'STORE_IO' });
+  expect(await driver.identities()).toEqual([one]);
+});

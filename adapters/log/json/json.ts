@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { AdapterError, fileFault } from '../../errors.ts';
-import type { LogDriver } from '../contract.ts';
+import type { Identity, LogDriver } from '../contract.ts';
 import type { GameRecord } from '../record.ts';
 import type { InboxRecord, Keeper, Stored } from '../record-log.ts';
 import { RecordLog } from '../record-log.ts';
@@ -29,6 +29,10 @@ interface InboxFile {
   /** Pairs, so that keys which look like numbers keep their place. */
   readonly inbox: readonly (readonly [key: string, InboxRecord])[];
 }
+interface IdentitiesFile {
+  readonly layout: number;
+  readonly identities: readonly Identity[];
+}
 const LAYOUT = 1;
 
 export function jsonLog(options: { readonly folder: string }): LogDriver {
@@ -43,6 +47,7 @@ class JsonKeeper implements Keeper {
   readonly #games = new Map<string, Low<GameFile | null>>();
   readonly #meta: Low<MetaFile>;
   readonly #inbox: Low<InboxFile>;
+  readonly #identities: Low<IdentitiesFile>;
   #release: () => Promise<void> = async () => {};
   #order = 0;
 
@@ -50,6 +55,10 @@ class JsonKeeper implements Keeper {
     this.path = folder;
     this.#meta = new Low<MetaFile>(new JSONFile(join(folder, 'meta.json')), { layout: LAYOUT, meta: {} });
     this.#inbox = new Low<InboxFile>(new JSONFile(join(folder, 'inbox.json')), { layout: LAYOUT, inbox: [] });
+    this.#identities = new Low<IdentitiesFile>(new JSONFile(join(folder, 'identities.json')), {
+      layout: LAYOUT,
+      identities: [],
+    });
   }
 
   async open(): Promise<Stored> {
@@ -58,10 +67,12 @@ class JsonKeeper implements Keeper {
     try {
       await this.#read(this.#meta, join(this.path, 'meta.json'));
       await this.#read(this.#inbox, join(this.path, 'inbox.json'));
+      await this.#read(this.#identities, join(this.path, 'identities.json'));
       return {
         games: await this.#readGames(),
         meta: new Map(Object.entries(this.#meta.data.meta)),
         inbox: new Map(this.#inbox.data.inbox),
+        identities: new Map(this.#identities.data.identities.map((one) => [one.identity, one])),
       };
     } catch (error) {
       await this.#release();
@@ -93,6 +104,11 @@ class JsonKeeper implements Keeper {
     await guarded(join(this.path, 'inbox.json'), () => this.#inbox.write());
   }
 
+  async saveIdentities(identities: ReadonlyMap<string, Identity>): Promise<void> {
+    this.#identities.data = { layout: LAYOUT, identities: [...identities.values()] };
+    await guarded(join(this.path, 'identities.json'), () => this.#identities.write());
+  }
+
   async #readGames(): Promise<Map<string, GameRecord>> {
     const found: GameFile[] = [];
     const names = (await readdir(join(this.path, 'games'))).filter((name) => name.endsWith('.json'));
@@ -109,7 +125,10 @@ class JsonKeeper implements Keeper {
     return new Map(found.map(({ record }) => [record.game, record]));
   }
 
-  async #read(file: Low<GameFile | null> | Low<MetaFile> | Low<InboxFile>, path: string): Promise<void> {
+  async #read(
+    file: Low<GameFile | null> | Low<MetaFile> | Low<InboxFile> | Low<IdentitiesFile>,
+    path: string,
+  ): Promise<void> {
     try {
       await file.read();
     } catch (error) {

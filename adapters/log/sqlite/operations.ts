@@ -1,6 +1,16 @@
 /** What the worker can be asked, as plain synchronous functions on the open database. */
 import { AdapterError } from '../../errors.ts';
-import type { EndEntry, GameRow, Head, Name, NewGame, Opening, Snapshot, Waiting } from '../contract.ts';
+import type {
+  EndEntry,
+  GameRow,
+  Head,
+  Identity,
+  Name,
+  NewGame,
+  Opening,
+  Snapshot,
+  Waiting,
+} from '../contract.ts';
 import { openingHash, sealCommand, sealLine } from '../contract.ts';
 import type { Connection } from './connection.ts';
 import { isDuplicate } from './faults.ts';
@@ -86,6 +96,15 @@ export const WRITES = {
         .values({ game_no: heads.get(game).no, bytes })
         .compile(),
     );
+  },
+
+  saveIdentities({ db }: Bench, put: readonly Identity[], drop: readonly string[]): void {
+    for (const identity of drop) {
+      db.run(db.sql.deleteFrom('identities').where('identity', '=', identity).compile());
+    }
+    for (const { identity, person, place, name } of put) {
+      db.run(db.sql.replaceInto('identities').values({ identity, person, place, name }).compile());
+    }
   },
 
   setMeta({ db }: Bench, key: string, value: string): void {
@@ -178,6 +197,11 @@ export const READS = {
     return (
       db.first(db.sql.selectFrom('meta').select('value').where('key', '=', key).compile())?.value ?? null
     );
+  },
+
+  identities({ db }: Bench): Identity[] {
+    const rows = db.sql.selectFrom('identities').select(['identity', 'person', 'place', 'name']);
+    return db.all(rows.orderBy('person').orderBy('place').compile()).map((row) => ({ ...row }));
   },
 
   listInbox({ db }: Bench): Waiting[] {

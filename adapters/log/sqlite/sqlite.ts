@@ -5,6 +5,7 @@ import type {
   EndEntry,
   GameRow,
   Head,
+  Identity,
   LogDriver,
   LogEntry,
   Name,
@@ -111,6 +112,12 @@ class SqliteLog implements LogDriver {
   }
   getSecret(game: string): Promise<Uint8Array | null> {
     return this.#ask('getSecret', game);
+  }
+  saveIdentities(put: readonly Identity[], drop: readonly string[]): Promise<void> {
+    return this.#ask('saveIdentities', put, drop);
+  }
+  identities(): Promise<Identity[]> {
+    return this.#ask('identities');
   }
   setMeta(key: string, value: string): Promise<void> {
     return this.#ask('setMeta', key, value);

@@ -8,12 +8,15 @@ export interface TwitchAddresses {
   readonly api?: string;
   /** `MSIG_TWITCH_AUTH_URL`: stands in for `https://id.twitch.tv/oauth2`. */
   readonly auth?: string;
+  /** `MSIG_TWITCH_EVENTSUB_URL`: stands in for `wss://eventsub.wss.twitch.tv/ws`. */
+  readonly eventsub?: string;
 }
 
 export const REAL = {
   irc: 'wss://irc-ws.chat.twitch.tv:443',
   api: 'https://api.twitch.tv/helix',
   auth: 'https://id.twitch.tv/oauth2',
+  eventsub: 'wss://eventsub.wss.twitch.tv/ws',
 } as const;
 
 export interface IrcAddress {
@@ -61,6 +64,20 @@ export function httpBase(which: 'api' | 'auth', text: string = REAL[which]): str
     throw new TwitchError('TWITCH_ADDRESS', { given: text, setting, expected: 'an http or https address' });
   }
   return text.replace(/\/+$/, '');
+}
+
+/**
+ * Where events come from; null where nothing can be there: another API than Twitch's own cannot arrange events that
+ * Twitch's own socket would bring. @throws TwitchError TWITCH_ADDRESS
+ */
+export function eventsAddress({ api, eventsub }: TwitchAddresses): string | null {
+  if (eventsub === undefined && api !== undefined && httpBase('api', api) !== REAL.api) return null;
+  const text = eventsub ?? REAL.eventsub;
+  if (!URL.canParse(text) || !/^wss?:$/.test(new URL(text).protocol)) {
+    const expected = 'a ws or wss address';
+    throw new TwitchError('TWITCH_ADDRESS', { given: text, setting: 'MSIG_TWITCH_EVENTSUB_URL', expected });
+  }
+  return text;
 }
 
 // The library's own rule: it throws for a login that begins with "_", which a few old accounts have.

@@ -1,14 +1,10 @@
 /** What can go wrong with Twitch, as coded errors: what came, what was expected, what to do. */
-import { answerOf, statusOf } from './irc.external.ts';
-
 export const TWITCH_FAILURES = {
   TWITCH_CHANNEL_NAME:
     'Got "{given}" as a Twitch channel. Expected the login from its address (twitch.tv/LOGIN): 1 to 25 Latin letters, digits or "_", not beginning with "_".',
   TWITCH_ADDRESS: 'Got "{given}" for {setting}. Expected {expected}.',
-  TWITCH_ADDRESSES:
-    'Another Twitch connection of this process uses other API addresses ({other}). One process can use one set; start a second process.',
   TWITCH_LOGIN:
-    'Twitch does not accept the token: {detail}. Make a new one with the scopes chat:read and chat:edit, or start without a token: the chat is then read without an account and answers appear on the overlay.',
+    'Twitch does not accept the token: {detail}. Sign in again, or make a new one with the scopes chat:read and chat:edit, or start without a token: the chat is then read without an account and answers appear on the overlay.',
   TWITCH_SCOPES:
     'The Twitch token of {login} may not read chat: it has the scopes "{scopes}". Make a new one with chat:read and chat:edit.',
   TWITCH_JOIN:
@@ -47,7 +43,6 @@ export interface Fault {
 
 /** The words of anything thrown; libraries also reject with bare strings. */
 export function wordsOf(error: unknown): string {
-  if (statusOf(error) !== null) return answerOf(error);
   if (!(error instanceof Error)) return String(error);
   // fetch says only "fetch failed"; what happened is in its cause.
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';

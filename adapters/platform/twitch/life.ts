@@ -5,12 +5,11 @@
  * next: an unfinished capability negotiation swallows the answer to the new one, and nothing ever times out. So every
  * life gets its own client; how lives follow each other is in `link.ts`.
  */
-import type { AuthProvider } from '@twurple/auth';
-import { InvalidTokenError } from '@twurple/auth';
 import { ChatClient, LogLevel, Reconnect, UserState } from '@twurple/chat';
 import type { IrcAddress } from './addresses.ts';
 import { type Fault, TwitchError, wordsOf } from './failures.ts';
-import type { ForeignLine } from './irc.external.ts';
+import { type ForeignLine, lendPassword } from './irc.external.ts';
+import type { Login } from './login.ts';
 import { rolesOf } from './meaning.ts';
 import { OneSocket } from './socket.ts';
 import { leaveTraceOut } from './untraced.ts';
@@ -19,7 +18,7 @@ export interface LifeSettings {
   readonly channel: string;
   readonly irc: IrcAddress;
   /** Null reads without an account. */
-  readonly provider: AuthProvider | null;
+  readonly account: Login | null;
   readonly canWrite: boolean;
   /** From the start to the joined channel. */
   readonly deadlineMs: number;
@@ -57,7 +56,7 @@ export class Life {
     leaveTraceOut();
     this.#socket = new OneSocket(settings.irc);
     this.#client = new ChatClient({
-      ...(settings.provider ? { authProvider: settings.provider } : {}),
+      ...(settings.account ? { authProvider: settings.account.provider } : {}),
       readOnly: !settings.canWrite,
       hostName: settings.irc.host.includes(':') ? `[${settings.irc.host}]` : settings.irc.host,
       ssl: settings.irc.secure && settings.irc.over === 'websocket',
@@ -67,6 +66,13 @@ export class Life {
       // Below warnings the library logs lines, the password among them.
       logger: { minLevel: LogLevel.WARNING, custom: (_level, text) => settings.log(text) },
     });
+    const { account } = settings;
+    if (account) {
+      lendPassword(this.#client, async () => {
+        const { login } = await account.check();
+        return { token: await account.token(), login };
+      });
+    }
     this.#listen();
   }
 
@@ -160,9 +166,7 @@ export class Life {
 
 function tokenFault(error: Error): Fault {
   if (error instanceof TwitchError) return { code: 'login', text: error.message, final: error };
-  if (!(error instanceof InvalidTokenError)) return { code: 'token', text: wordsOf(error) };
-  const final = new TwitchError('TWITCH_LOGIN', { detail: 'it is invalid or ran out' }, error);
-  return { code: 'login', text: final.message, final };
+  return { code: 'token', text: wordsOf(error) };
 }
 
 function loginFault(text: string): Fault {

@@ -75,23 +75,14 @@ export class Link {
   /** Resolves when the channel is joined. @throws TwitchError; the link is stopped then. */
   start(): Promise<void> {
     const { startMs } = this.#settings.times;
-    return new Promise<void>((resolve, reject) => {
-      const stop = this.#after(startMs, () => this.#giveUp(this.#unreachable()));
-      const done = () => {
-        clearTimeout(stop);
-        this.#starting = null;
-      };
-      this.#starting = {
-        resolve: () => {
-          done();
-          resolve();
-        },
-        reject: (error) => {
-          done();
-          reject(error);
-        },
-      };
-      void this.#attempt();
+    const started = new Promise<void>((resolve, reject) => {
+      this.#starting = { resolve, reject };
+    });
+    const stop = this.#after(startMs, () => this.#giveUp(this.#unreachable()));
+    void this.#attempt();
+    return started.finally(() => {
+      clearTimeout(stop);
+      this.#starting = null;
     });
   }
 
@@ -121,10 +112,10 @@ export class Link {
     }
     if (this.#stopped || this.#next) return;
     const { channel, irc, times, log } = this.#settings;
-    const provider = this.#login?.provider ?? null;
-    const canWrite = this.#identity?.canWrite ?? false;
+    const canWrite = this.#identity?.scopes.has('chat:edit') ?? false;
+    const about = { channel, irc: ircAddress(irc), account: this.#login, canWrite, log };
     const life: Life = new Life(
-      { channel, irc: ircAddress(irc), provider, canWrite, deadlineMs: times.attemptMs, log },
+      { ...about, deadlineMs: times.attemptMs },
       {
         joined: () => this.#joined(life),
         line: this.#events.line,
@@ -138,9 +129,14 @@ export class Link {
     life.begin();
   }
 
-  async #checkLogin(login: Login): Promise<void> {
-    this.#identity = await login.check();
-    this.#after(this.#settings.times.checkMs, () => void this.#recheck(login));
+  async #checkLogin(account: Login): Promise<void> {
+    const identity = await account.check();
+    if (!identity.scopes.has('chat:read')) {
+      const { login, scopes } = identity;
+      throw new TwitchError('TWITCH_SCOPES', { login, scopes: [...scopes].join(' ') });
+    }
+    this.#identity = identity;
+    this.#after(this.#settings.times.checkMs, () => void this.#recheck(account));
   }
 
   /** Hourly. A token that Twitch refuses costs us the answers, never the reading. */

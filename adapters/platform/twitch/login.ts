@@ -1,23 +1,17 @@
 /**
- * The account that answers in chat: its token checked at the start and every hour, renewed when it runs out.
+ * One account's sign-in: its token checked at the start and every hour, renewed before it runs out, one renewal at a
+ * time, and the renewed pair stored before it is used.
  *
- * The library's provider remembers any failed renewal, also one by a lost network, and refuses from then on; and three
- * calls at once renew three times, which loses a login whose renewal token works once. Both are mended here.
+ * The library's own provider is not used for that: it remembers any failed renewal, also one by a lost network, and
+ * refuses from then on; and three calls at once renew three times, which loses a login whose renewal token works once.
+ * What the library's clients ask a provider for is answered here. PLATFORMS 1.1, 1.6.
  */
-import {
-  type AccessToken,
-  type AccessTokenWithUserId,
-  type AuthProvider,
-  CachedRefreshFailureError,
-  getTokenInfo,
-  InvalidTokenError,
-  RefreshingAuthProvider,
-  StaticAuthProvider,
-  type TokenInfo,
-} from '@twurple/auth';
+import type { AccessTokenWithUserId, AuthProvider } from '@twurple/auth';
 import { within } from '../shared/within.ts';
+import type { TwitchAddresses } from './addresses.ts';
 import { TwitchError, wordsOf } from './failures.ts';
-import { statusOf } from './irc.external.ts';
+import { TwitchCallError } from './http.ts';
+import { refreshTokens, type TokenFacts, validateToken } from './signin.ts';
 
 export interface TwitchAccount {
   /** With or without `oauth:` before it. */
@@ -34,171 +28,193 @@ export interface TwitchAccount {
 export interface Identity {
   readonly user: string;
   readonly login: string;
-  readonly canWrite: boolean;
+  readonly clientId: string;
+  readonly scopes: ReadonlySet<string>;
 }
 
-/** One call; the library repeats none of those to the sign-in server and has no time-out of its own. */
-const CALL_MS = 8_000;
-const INTENTS = ['chat'];
+export interface LoginOptions {
+  readonly addresses?: TwitchAddresses;
+  /** Told when a renewed pair could not be kept; it then lives in memory only. */
+  readonly log?: (text: string) => void;
+}
+
+/** The most that anybody waits for a renewal or a check. */
+const WAIT_MS = 8_000;
+/** The renewal itself goes on longer: its late answer may be the only pair that lives. */
+const RENEW_MS = 30_000;
+const SAVE_MS = 5_000;
+const SAVES = 3;
+/** A token that ends sooner than this is renewed before it is used. */
+const EARLY_MS = 5 * 60_000;
+/** Between a failed renewal and the next. */
+const REST_MS = 400;
+
+interface Held {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Milliseconds since 1970; null while it is not known. */
+  readonly expiresAt: number | null;
+}
 
 export class Login {
   readonly #account: TwitchAccount;
-  readonly #log: (text: string) => void;
-  #provider: AuthProvider | null = null;
-  #steady: SteadyProvider | null = null;
-  #user = '';
+  readonly #options: LoginOptions;
+  #held: Held;
+  #facts: TokenFacts | null = null;
+  #flight: Promise<string> | null = null;
+  #failedAt = Number.NEGATIVE_INFINITY;
+  #lastFailure: unknown = null;
+  #over: TwitchError | null = null;
+  #unsaved = false;
 
-  /** @param log told when a renewed pair could not be kept; it then lives in memory only. */
-  constructor(account: TwitchAccount, log: (text: string) => void = () => {}) {
-    this.#log = log;
-    this.#account = { ...account, accessToken: account.accessToken.trim().replace(/^oauth:/i, '') };
+  constructor(account: TwitchAccount, options: LoginOptions = {}) {
+    this.#account = account;
+    this.#options = options;
+    const accessToken = account.accessToken.trim().replace(/^oauth:/i, '');
+    this.#held = { accessToken, refreshToken: account.refreshToken ?? '', expiresAt: null };
   }
 
-  /** For the chat client. @throws Error before `check` succeeded once. */
-  get provider(): AuthProvider {
-    if (!this.#provider) throw new Error('The token is not checked yet.');
-    return this.#provider;
+  /** `over`: somebody has to sign in again. `unsaved`: the newest pair lives in memory alone. */
+  get state(): 'good' | 'unsaved' | 'over' {
+    if (this.#over) return 'over';
+    return this.#unsaved ? 'unsaved' : 'good';
   }
 
-  /**
-   * Asks Twitch whose token it is, and renews it if it ran out.
-   * @throws TwitchError TWITCH_LOGIN, TWITCH_SCOPES: final. Any other error: the network or Twitch; try again.
-   */
-  async check(): Promise<Identity> {
-    const token = await this.#currentToken();
+  get clientId(): string {
+    return this.#account.clientId ?? this.#facts?.clientId ?? '';
+  }
+
+  /** Whose it is, as the last check said. */
+  get login(): string {
+    return this.#facts?.login ?? '';
+  }
+
+  /** A token to use now, renewed if it is about to end. @throws TwitchError TWITCH_LOGIN; anything else passes. */
+  async token(): Promise<string> {
+    if (this.#over) throw this.#over;
+    const { accessToken, expiresAt, refreshToken } = this.#held;
+    const leftMs = expiresAt === null ? EARLY_MS : expiresAt - Date.now();
+    if (leftMs >= EARLY_MS || !refreshToken || !this.clientId) return accessToken;
     try {
-      return this.#accept(token, await within(CALL_MS, 'checking the token', getTokenInfo(token)));
+      return await within(WAIT_MS, 'renewing the token', this.#renewal());
     } catch (error) {
-      if (!(error instanceof InvalidTokenError)) throw error;
-    }
-    const now = await this.#currentToken();
-    // Renewed by somebody else while this check was on its way: what failed was the old one.
-    const fresh = now === token ? await this.#renew() : now;
-    try {
-      return this.#accept(fresh, await within(CALL_MS, 'checking the token', getTokenInfo(fresh)));
-    } catch (error) {
-      if (error instanceof InvalidTokenError)
-        throw refusedLogin('it is refused right after its renewal', error);
+      if (leftMs > 0 && !this.#over) return accessToken;
       throw error;
     }
   }
 
-  async #currentToken(): Promise<string> {
-    const held = await this.#steady?.getAccessTokenForUser(this.#user);
-    return held?.accessToken ?? this.#account.accessToken;
+  /** Twitch answered 401 to this token: gives another one. Asked by many at once, it renews once. */
+  async after(refused: string): Promise<string> {
+    if (refused !== this.#held.accessToken) return this.#held.accessToken;
+    if (this.#over) throw this.#over;
+    return within(WAIT_MS, 'renewing the token', this.#renewal());
   }
 
-  #accept(token: string, info: TokenInfo): Identity {
-    const { userId, userName, scopes } = info;
-    if (!userId || !userName) throw refusedLogin('it belongs to an application, not to a user');
-    if (!scopes.includes('chat:read')) {
-      throw new TwitchError('TWITCH_SCOPES', { login: userName, scopes: scopes.join(' ') });
-    }
-    if (!this.#provider) this.#settle(token, userId, info);
-    return { user: userId, login: userName, canWrite: scopes.includes('chat:edit') };
+  /**
+   * Asks Twitch whose token it is and what it may, and renews it if it ran out.
+   * @throws TwitchError TWITCH_LOGIN: final. Any other error: the network or Twitch; try again.
+   */
+  async check(): Promise<Identity> {
+    const token = await this.token();
+    const facts = await this.#ask(token);
+    if (facts) return this.#accept(facts);
+    const again = await this.#ask(await this.after(token));
+    if (again) return this.#accept(again);
+    throw refusedLogin('it is refused right after its renewal');
   }
 
-  /** Chooses the library's provider, once the user is known. */
-  #settle(token: string, userId: string, info: TokenInfo): void {
-    this.#user = userId;
-    const { refreshToken } = this.#account;
-    if (!refreshToken) {
-      this.#provider = new StaticAuthProvider(info.clientId, token, info.scopes);
-      return;
-    }
-    const expiresIn = info.expiryDate ? Math.round((info.expiryDate.getTime() - Date.now()) / 1000) : null;
-    const pair = { accessToken: token, refreshToken, scope: info.scopes, expiresIn };
-    this.#steadyProvider(info.clientId).addUser(
-      userId,
-      { ...pair, obtainmentTimestamp: Date.now() },
-      INTENTS,
-    );
+  /** What the library's clients want to have. */
+  get provider(): AuthProvider {
+    const held = async () => this.#asLibrary(await this.token());
+    const renewed = async () => this.#asLibrary(await this.after(this.#held.accessToken));
+    return {
+      clientId: this.clientId,
+      getCurrentScopesForUser: () => [...(this.#facts?.scopes ?? [])],
+      getAccessTokenForUser: held,
+      getAccessTokenForIntent: held,
+      getAnyAccessToken: held,
+      refreshAccessTokenForUser: renewed,
+      refreshAccessTokenForIntent: renewed,
+    };
   }
 
-  #steadyProvider(clientId: string): SteadyProvider {
-    const { clientId: given, clientSecret } = this.#account;
-    this.#steady ??= new SteadyProvider(
-      { clientId: given ?? clientId, clientSecret: clientSecret ?? '' },
-      (token) => this.#keep(token),
-    );
-    this.#provider = this.#steady;
-    return this.#steady;
+  #asLibrary(accessToken: string): AccessTokenWithUserId {
+    const { user = '', scopes = [] } = this.#facts ?? {};
+    const about = { userId: user, scope: [...scopes], obtainmentTimestamp: Date.now() };
+    // Without an end: when to renew is decided here.
+    return { accessToken, refreshToken: null, expiresIn: null, ...about };
   }
 
-  async #keep({ accessToken, refreshToken }: AccessToken): Promise<void> {
-    try {
-      await this.#account.save?.({ accessToken, refreshToken });
-    } catch (error) {
-      this.#log(`the renewed Twitch token could not be kept: ${wordsOf(error)}`);
-    }
+  #ask(token: string): Promise<TokenFacts | null> {
+    const { addresses } = this.#options;
+    return validateToken(token, { ...(addresses ? { addresses } : {}), timeoutMs: WAIT_MS });
+  }
+
+  #accept(facts: TokenFacts): Identity {
+    const { user, login, clientId, scopes, expiresAt } = facts;
+    if (!user || !login) throw refusedLogin('it belongs to an application, not to a user');
+    this.#facts = facts;
+    this.#held = { ...this.#held, expiresAt };
+    if (this.#unsaved) void this.#keep(this.#held);
+    return { user, login, clientId, scopes: new Set(scopes) };
+  }
+
+  #renewal(): Promise<string> {
+    if (this.#flight) return this.#flight;
+    if (Date.now() - this.#failedAt < REST_MS) return Promise.reject(this.#lastFailure);
+    this.#flight = this.#renew()
+      .catch((error: unknown) => {
+        this.#lastFailure = error;
+        this.#failedAt = Date.now();
+        throw error;
+      })
+      .finally(() => {
+        this.#flight = null;
+      });
+    return this.#flight;
   }
 
   async #renew(): Promise<string> {
-    const { refreshToken, clientId } = this.#account;
-    if (!refreshToken) throw refusedLogin('it is invalid or ran out');
-    if (this.#steady && this.#user) {
-      return (await this.#steady.refreshAccessTokenForUser(this.#user)).accessToken;
-    }
-    if (!clientId) throw refusedLogin('it ran out, and renewing it needs the client id');
-    // Whose it is will be known after the renewal; until then the user has a name of ours.
-    this.#user = 'unknown';
-    const steady = this.#steadyProvider(clientId);
-    const ranOut = { accessToken: '', refreshToken, scope: [], expiresIn: null, obtainmentTimestamp: 0 };
-    steady.addUser(this.#user, ranOut, INTENTS);
-    return (await steady.refreshAccessTokenForUser(this.#user)).accessToken;
-  }
-}
-
-type User = Parameters<RefreshingAuthProvider['addUser']>[0];
-
-/** The library's provider, with one renewal at a time and no grudge. */
-class SteadyProvider extends RefreshingAuthProvider {
-  #running: Promise<AccessTokenWithUserId> | null = null;
-  #last: AccessToken | null = null;
-  #kept: Promise<void> = Promise.resolve();
-
-  constructor(
-    client: { clientId: string; clientSecret: string },
-    keep: (token: AccessToken) => Promise<void>,
-  ) {
-    super(client);
-    // By the event, so that a renewal which answers after our time-out is kept too.
-    this.onRefresh((_user, token) => {
-      this.#last = token;
-      this.#kept = keep(token);
-    });
-  }
-
-  override addUser(user: User, token: AccessToken, intents?: string[]): void {
-    this.#last = token;
-    super.addUser(user, token, intents);
-  }
-
-  override refreshAccessTokenForUser(user: User): Promise<AccessTokenWithUserId> {
-    this.#running ??= this.#refresh(user).finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
-  }
-
-  async #refresh(user: User): Promise<AccessTokenWithUserId> {
+    const { refreshToken } = this.#held;
+    if (!refreshToken) throw this.#end('it is invalid or ran out');
+    if (!this.clientId) throw this.#end('it ran out, and renewing it needs the client id');
+    const { clientSecret } = this.#account;
+    const { addresses } = this.#options;
+    const door = { clientId: this.clientId, ...(clientSecret ? { clientSecret } : {}), timeoutMs: RENEW_MS };
     try {
-      const token = await within(CALL_MS, 'renewing the token', super.refreshAccessTokenForUser(user));
-      await this.#kept;
-      return token;
+      const next = await refreshTokens({ ...door, ...(addresses ? { addresses } : {}) }, refreshToken);
+      const held = { ...next, refreshToken: next.refreshToken || refreshToken };
+      await this.#keep(held);
+      this.#held = held;
+      return held.accessToken;
     } catch (error) {
-      const status = statusOf(error);
-      if (status === 400 || status === 401 || status === 403 || error instanceof CachedRefreshFailureError) {
-        throw refusedLogin(`its renewal was refused, ${wordsOf(error)}`);
+      if (!(error instanceof TwitchCallError) || error.passing) throw error;
+      throw this.#end(`its renewal was refused, ${error.message}`);
+    }
+  }
+
+  #end(detail: string): TwitchError {
+    this.#over = refusedLogin(detail);
+    return this.#over;
+  }
+
+  async #keep({ accessToken, refreshToken }: Held): Promise<void> {
+    const { save } = this.#account;
+    if (!save) return;
+    for (let attempt = 1; attempt <= SAVES; attempt++) {
+      try {
+        const saving = Promise.resolve(save({ accessToken, refreshToken: refreshToken || null }));
+        await within(SAVE_MS, 'saving the token', saving);
+        this.#unsaved = false;
+        return;
+      } catch (error) {
+        this.#unsaved = true;
+        this.#options.log?.(`the renewed Twitch token could not be kept: ${wordsOf(error)}`);
       }
-      // Adding the user again is the library's only way to forget a failure.
-      if (this.#last) super.addUser(user, this.#last, INTENTS);
-      // A new error: the library logs what it catches, and its own has the secrets in it.
-      throw new Error(wordsOf(error));
     }
   }
 }
 
-function refusedLogin(detail: string, cause?: unknown): TwitchError {
-  return new TwitchError('TWITCH_LOGIN', { detail }, cause);
+function refusedLogin(detail: string): TwitchError {
+  return new TwitchError('TWITCH_LOGIN', { detail });
 }

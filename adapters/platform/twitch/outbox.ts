@@ -34,21 +34,35 @@ const MOST_WAITING = 30;
 const MOST_LINES = 3;
 /** The caller's promise settles before 10 s. */
 const WAIT_MS = 8_000;
-/** Twitch answers in about 100 ms; without an answer the line is taken for sent, so that a silent server holds nothing up. */
-const CONFIRM_MS = 1_200;
+/** The caller's promise settles before 10 s, whatever the answer to a line on its way. */
+const SETTLE_MS = 9_500;
 /** After "too fast" Twitch's own window has to pass. */
 const HOLD_MS = 30_000;
+/** How long the chat may take to show us a line of our own. */
+const IDS_MS = 10 * 60_000;
+
+/** Twitch's answer to one line. */
+export type Answered =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly code: string; readonly text: string };
 
 /** The connection as the outbox needs it. */
 export interface Mouth {
   readonly open: boolean;
-  /** Hands the line to the socket. @throws Error if that cannot be. */
-  say(text: string, replyTo: string | undefined): Promise<void>;
+  /** Without an answer for so long the line is taken for sent, so that a silent server holds nothing up. */
+  readonly confirmMs: number;
+  /**
+   * Hands the line over. Resolves with Twitch's answer if it comes by this way; undefined where it comes by another.
+   * @throws Error if the line cannot be handed over.
+   */
+  say(text: string, replyTo: string | undefined): Promise<Answered | undefined>;
 }
 
 interface Waiting {
   readonly text: string;
   readonly replyTo: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly since: number;
   readonly settle: (result: SendResult) => void;
 }
 
@@ -56,6 +70,7 @@ export class Outbox {
   readonly #mouth: Mouth;
   readonly #pacer = new Pacer(MODERATOR_PACE.windowMs);
   readonly #sentLately = new Recent(200, REPEAT_MS);
+  readonly #ids = new Recent(1_000, IDS_MS);
   #queue: Waiting[] = [];
   #flying: Waiting | null = null;
   #timer: NodeJS.Timeout | null = null;
@@ -85,12 +100,25 @@ export class Outbox {
     return { ok: true, lines: lines.length, confirmed: results.every((one) => one.ok && one.confirmed) };
   }
 
+  /** Whether we wrote this line ourselves lately: by its id, or by its words while its id is not known yet. */
+  isOwn(id: string, text: string): boolean {
+    const now = Date.now();
+    const words = text.replace(/^@\S+ /, '');
+    return this.#ids.has(id, now) || [text, words].some((line) => this.#sentLately.has(line, now));
+  }
+
   /** The connection is there (again): what waits may go. */
   wake(): void {
     this.#pump();
   }
 
-  /** Twitch shows our line: USERSTATE follows every accepted one. */
+  /** USERSTATE: what we are in the channel; one follows every accepted line. */
+  standing(moderator: boolean): void {
+    this.moderator = moderator;
+    this.confirmed();
+  }
+
+  /** Twitch shows our line. */
   confirmed(): void {
     this.#land({ ok: true, lines: 1, confirmed: true });
   }
@@ -127,7 +155,7 @@ export class Outbox {
         clearTimeout(expiry);
         resolve(result);
       };
-      const one: Waiting = { text, replyTo, settle };
+      const one: Waiting = { text, replyTo, since: Date.now(), settle };
       this.#queue.push(one);
       this.#pump();
     });
@@ -157,9 +185,15 @@ export class Outbox {
     this.#flying = one;
     this.#pacer.wrote(now);
     this.#sentLately.add(line, now);
-    this.#timer = setTimeout(() => this.#land({ ok: true, lines: 1, confirmed: false }), CONFIRM_MS);
+    const patience = Math.min(this.#mouth.confirmMs, one.since + SETTLE_MS - now);
+    this.#timer = setTimeout(() => this.#land({ ok: true, lines: 1, confirmed: false }), patience);
     try {
-      await this.#mouth.say(line, one.replyTo);
+      const answered = await this.#mouth.say(line, one.replyTo);
+      if (answered?.ok) this.#ids.add(answered.id, Date.now());
+      // An answer that came too late is not about the line that is on its way now.
+      if (!answered || this.#flying !== one) return;
+      if (answered.ok) this.confirmed();
+      else this.refused(answered.code, answered.text);
     } catch (error) {
       if (this.#flying === one) this.#land({ ok: false, code: 'not_sent', text: wordsOf(error) });
     }

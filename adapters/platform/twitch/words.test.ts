@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channelLogin, httpBase, ircAddress } from './addresses.ts';
 import { meaningOf } from './meaning.ts';
-import { redirectCalls } from './redirect.ts';
 import { variedLine } from './split.ts';
 
 describe('a repeated line', () => {
@@ -45,39 +44,6 @@ describe('addresses', () => {
   });
 });
 
-describe('redirected calls', () => {
-  it('touch only the two beginnings, refuse a second set, and leave nothing behind', async () => {
-    const before = globalThis.fetch;
-    const asked: string[] = [];
-    globalThis.fetch = async (input) => {
-      asked.push(String(input));
-      return new Response('');
-    };
-    const fake = globalThis.fetch;
-    const undo = redirectCalls({ api: 'http://127.0.0.1:1/helix/', auth: 'http://127.0.0.1:2' });
-    const again = redirectCalls({ api: 'http://127.0.0.1:1/helix', auth: 'http://127.0.0.1:2' });
-    await fetch('https://id.twitch.tv/oauth2/validate');
-    await fetch('https://api.twitch.tv/helix/users?login=a');
-    await fetch('https://id.twitch.tv/oauth2.example/x');
-    await fetch('https://example.org/');
-    expect(() => redirectCalls({ auth: 'http://127.0.0.1:3' })).toThrow(/One process can use one set/);
-    undo();
-    undo();
-    await fetch('https://id.twitch.tv/oauth2/token');
-    again();
-    const restored = globalThis.fetch === fake;
-    globalThis.fetch = before;
-    expect(restored).toBe(true);
-    expect(asked).toEqual([
-      'http://127.0.0.1:2/validate',
-      'http://127.0.0.1:1/helix/users?login=a',
-      'https://id.twitch.tv/oauth2.example/x',
-      'https://example.org/',
-      'http://127.0.0.1:2/token',
-    ]);
-  });
-});
-
 describe('the meaning of a line', () => {
   const line = (tags: Record<string, string>) =>
     meaningOf({
@@ -85,7 +51,7 @@ describe('the meaning of a line', () => {
       author: 'eve',
       text: 'да',
       line: { tags: new Map(Object.entries({ id: 'm', 'user-id': '7', 'room-id': '1', ...tags })) },
-      self: '9',
+      isOwn: () => false,
       now: 5,
     });
 

@@ -13,7 +13,7 @@ it('writes as the account, confirmed by Twitch, and answers to a line', async ()
     lines: 1,
     confirmed: true,
   });
-  expect(rig.twitch.spoken()).toEqual([
+  expect(rig.twitch.spoken()).toMatchObject([
     { channel: 'streamer', login: 'msigbot', text: '🎲 3 + 4 + 1 = 8', replyTo: 'm1' },
   ]);
   expect(rig.adapter.health().written).toBe(1);

@@ -9,6 +9,8 @@ import type { CallKind, QuotaBook } from './quota.ts';
 /** What the library is told with each call: no repeats of its own, each would cost units; and our own end. */
 export interface CallOptions {
   readonly retry: false;
+  /** None of the library: each call has one of ours. */
+  readonly timeout: 0;
   readonly signal: AbortSignal;
   readonly noProxy?: string[];
 }
@@ -128,7 +130,8 @@ export class Calls {
   }
 
   #options(end: AbortController): CallOptions {
-    return { retry: false, signal: end.signal, ...direct(this.root) };
+    // The sign-in's own time-out would otherwise count here too, and cut a stream in the middle of its life.
+    return { retry: false, timeout: 0, signal: end.signal, ...direct(this.root) };
   }
 
   async #loaded(): Promise<{ api: YoutubeApi; login: Login }> {

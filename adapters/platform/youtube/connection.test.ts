@@ -99,6 +99,16 @@ describe('the stream', () => {
     expect(states).toEqual([]);
   });
 
+  it('into which nobody writes stays open longer than any single call may last', async () => {
+    rig = await rigged();
+    const states: string[] = [];
+    rig.adapter.onHealth(({ state }) => states.push(state));
+    const before = rig.youtube.calls(STREAM);
+    await new Promise((resolve) => setTimeout(resolve, 9_000));
+    expect(states).toEqual([]);
+    expect(rig.youtube.calls(STREAM)).toBe(before);
+  }, 20_000);
+
   it('that is silent is opened again, and ever more patiently while nobody speaks', async () => {
     const silence = { leastSilenceMs: 60, silenceMs: 80, longestSilenceMs: 400 };
     rig = await rigged({ times: { ...QUICK, ...silence } });

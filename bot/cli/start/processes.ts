@@ -1,4 +1,4 @@
-/** A process for each seat of the rehearsal, kept alive. */
+/** A process for each seat, and one for Discord where the settings name a channel of it, kept alive. */
 import { join } from 'node:path';
 import type { HostParts } from '../../compose.ts';
 import type { SimulatedStage } from '../../compose-stage.ts';
@@ -21,33 +21,47 @@ export interface ProcessOptions {
   readonly note: (line: string) => void;
 }
 
-export function startProcesses(game: HostedGame, { parts, url, note, stage }: ProcessOptions): Processes {
-  const { settings, tokens, log, metrics } = parts;
-  const all = game.host.state.order.map((player, seat) => {
-    const env = async () =>
-      childEnvironment(await tokens.sign({ role: 'player', game: game.id, player }), stage?.env);
-    return new Supervisor({
-      player,
-      command: process.execPath,
-      args: [
-        ...process.execArgv,
-        join(ROOT, 'bot', 'main.ts'),
-        'player',
-        '--gateway',
-        url,
-        ...chatOf(seat, settings),
-      ],
-      env,
-      onState: ({ state, falls }) => {
-        if (state === 'waiting') metrics.falls(player);
-        log.info({ player, state, falls }, 'player process');
-      },
-      onLine: (line) => log.info({ player }, line),
-      onGaveUp: (count, detail) =>
-        note(new MsigError('PLAYER_GAVE_UP', { player, count, minutes: 10, detail }).sentence(settings.lang)),
-    });
-  });
+export function startProcesses(game: HostedGame, options: ProcessOptions): Processes {
+  const { settings, tokens } = options.parts;
+  const players = game.host.state.order.map((player, seat) =>
+    supervised(player, options, {
+      args: ['player', ...chatOf(seat, settings)],
+      token: () => tokens.sign({ role: 'player', game: game.id, player }),
+    }),
+  );
+  const { channel } = settings.discord;
+  const discord = channel
+    ? [
+        supervised('discord', options, {
+          args: ['discord', '--channel', channel],
+          token: () => tokens.sign({ role: 'discord', game: game.id }),
+        }),
+      ]
+    : [];
+  const all = [...players, ...discord];
   return { stop: async () => void (await Promise.all(all.map((one) => one.stop()))) };
+}
+
+interface Child {
+  readonly args: readonly string[];
+  readonly token: () => Promise<string>;
+}
+
+function supervised(player: string, { parts, url, note, stage }: ProcessOptions, child: Child): Supervisor {
+  const { settings, log, metrics } = parts;
+  return new Supervisor({
+    player,
+    command: process.execPath,
+    args: [...process.execArgv, join(ROOT, 'bot', 'main.ts'), ...child.args, '--gateway', url],
+    env: async () => childEnvironment(await child.token(), stage?.env),
+    onState: ({ state, falls }) => {
+      if (state === 'waiting') metrics.falls(player);
+      log.info({ player, state, falls }, 'process');
+    },
+    onLine: (line) => log.info({ player }, line),
+    onGaveUp: (count, detail) =>
+      note(new MsigError('PLAYER_GAVE_UP', { player, count, minutes: 10, detail }).sentence(settings.lang)),
+  });
 }
 
 /** Every seat has the local chat; beside it those that the settings name. */

@@ -37,6 +37,10 @@ export async function tellReady({ parts, game, url, json, words, note }: ReadyOp
   note(`${words.play}: ${url}/play?code=${codes.make(playPath)}`);
   note(`${words.docs}: ${url}/api/docs`);
   note(words.token(join(parts.data, 'admin.token')));
+  for (const { id, kind } of Object.values(game.host.state.players)) {
+    const code = kind === 'person' && parts.gateway.extension?.codeFor({ game: game.id, player: id });
+    if (code) note(words.extension(game.names.of(id), code));
+  }
   note(words.stop);
   process.stdout.write(`MSIG ready ${url}\n`);
 }

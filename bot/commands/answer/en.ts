@@ -65,6 +65,15 @@ export const WORDS_EN = {
   someone: 'a viewer',
   fork: 'fork',
   waits: 'waits',
+  platforms: {
+    twitch: 'Twitch',
+    youtube: 'YouTube',
+    kick: 'Kick',
+    vkvideo: 'VK Video',
+    discord: 'Discord',
+    local: "the game's page",
+    seat: 'player',
+  },
 } as const satisfies Words;
 
 export const PHRASES_EN: Readonly<Record<Phrase, readonly string[]>> = {
@@ -227,4 +236,20 @@ export const PHRASES_EN: Readonly<Record<Phrase, readonly string[]>> = {
   helpersList: ['helpers: {list}'],
   noHelpers: ['no helpers yet. To trust one: !helper @name ticket 3/day'],
   requestsList: ['asked: {list}'],
+  accountCode: [
+    '{name}, your code is {code}, good for {wait}. In your other chat: !link {code}',
+    '{name}: {code} is the code, good for {wait}. In your other chat: !link {code}',
+    'the code {code} is for {name}, for {wait}. In your other chat: !link {code}',
+  ],
+  accountYours: [
+    '{name}, {other} ({platform}) wants to be one person with you: one vote, shared rights. Is that you? !link yes, else !link no',
+  ],
+  accountTheirs: ['{name}, now it is up to {other} ({platform}): there, type !link yes'],
+  accountLinked: [
+    '{name} and {other} ({platform}) are one person now: one vote, shared rights, {count} names. Not you? !unlink',
+  ],
+  accountDeclined: ['{name}, no link: {other} ({platform}) stays apart. For a new code: !link'],
+  accountUnlinked: ['{name}: on your own again, with your own vote and rights'],
+  accountWho: ['{name}: {count} names[, seat {seat}]. To take this one out: !unlink'],
+  accountAlone: ['{name}: one name[, seat {seat}]. To add another: !link'],
 };

@@ -64,6 +64,15 @@ export const WORDS_RU = {
   someone: 'зритель',
   fork: 'развилка',
   waits: 'ждёт',
+  platforms: {
+    twitch: 'Twitch',
+    youtube: 'YouTube',
+    kick: 'Kick',
+    vkvideo: 'VK Видео',
+    discord: 'Discord',
+    local: 'страница игры',
+    seat: 'игрок',
+  },
 } as const;
 
 export const PHRASES_RU = {
@@ -222,4 +231,20 @@ export const PHRASES_RU = {
   helpersList: ['помощники: {list}'],
   noHelpers: ['помощников нет. Доверить: !помощник @имя талон 3/день'],
   requestsList: ['просят: {list}'],
+  accountCode: [
+    '{name}, код {code} на {wait}. В другом чате: !связать {code}',
+    '{name}: {code}, это код на {wait}. В другом чате: !связать {code}',
+    'код {code} для имени {name}, на {wait}. В другом чате: !связать {code}',
+  ],
+  accountYours: [
+    '{name}, {other} ({platform}) хочет стать с тобой одним человеком: голос и права на двоих. Это ты? !связать да, иначе !связать нет',
+  ],
+  accountTheirs: ['{name}, дело за другой стороной: {other} ({platform}). Там нужно !связать да'],
+  accountLinked: [
+    '{name} и {other} ({platform}) теперь один человек: один голос, общие права, имён {count}. Если это не ты: !отвязать',
+  ],
+  accountDeclined: ['{name}, связи не будет: {other} ({platform}) отдельно. Новый код: !связать'],
+  accountUnlinked: ['{name}: снова отдельно, со своим голосом и своими правами'],
+  accountWho: ['{name}: имён {count}[, место {seat}]. Отвязать это: !отвязать'],
+  accountAlone: ['{name}: имя одно[, место {seat}]. Добавить другое: !связать'],
 } as const satisfies Record<string, readonly string[]>;

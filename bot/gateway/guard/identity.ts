@@ -7,6 +7,8 @@ export type Identity =
   | { readonly role: 'player'; readonly game: string; readonly player: string }
   /** The play page of a rehearsal: these seats, and viewers of the local chat. */
   | { readonly role: 'site'; readonly game: string; readonly seats: readonly string[] }
+  /** The Discord process: reads all of one game, and speaks for people of Discord alone, in the chat of any seat. */
+  | { readonly role: 'discord'; readonly game: string }
   /** OBS and spectators: reads, never speaks. */
   | { readonly role: 'overlay'; readonly game: string };
 
@@ -21,7 +23,8 @@ export function mayEnter(who: Identity, game: string): boolean {
  */
 export function maySee(who: Identity, view: string): boolean {
   if (!view.startsWith('bag:')) return true;
-  return who.role === 'admin' || who.role === 'overlay' || seatsOf(who).includes(view.slice('bag:'.length));
+  if (who.role === 'admin' || who.role === 'overlay' || who.role === 'discord') return true;
+  return seatsOf(who).includes(view.slice('bag:'.length));
 }
 
 /** A token speaks for its seats and their chats alone; the admin for everybody. */
@@ -29,7 +32,28 @@ export function maySpeak(who: Identity, as: Speaker): boolean {
   if (who.role === 'admin') return true;
   if ('admin' in as) return false;
   if ('player' in as) return seatsOf(who).includes(as.player);
+  // Whether somebody of Discord is a player, the host knows: by linking, never by this token.
+  if (who.role === 'discord') return as.platform === 'discord';
   return seatsOf(who).includes(as.channel) && (who.role === 'player' || as.platform === 'local');
+}
+
+const PAYMENTS: readonly unknown[] = ['redeem', 'settled'];
+
+/** Nobody pays in Discord, so nothing that comes from there is a payment, or the end of one. */
+export function mayDo(who: Identity, command: unknown): boolean {
+  return (
+    who.role !== 'discord' || !PAYMENTS.includes((command as { type?: unknown } | null | undefined)?.type)
+  );
+}
+
+/** Ballots are counted by whoever reads that chat: the seat's own process, or Discord for its people alone. */
+export function mayCast(
+  who: Identity,
+  player: string,
+  voters: readonly { readonly voter: string }[],
+): boolean {
+  if (who.role === 'discord') return voters.every(({ voter }) => voter.startsWith('discord:'));
+  return who.role === 'admin' || (who.role === 'player' && who.player === player);
 }
 
 export function seatsOf(who: Identity): readonly string[] {

@@ -9,7 +9,12 @@ import type { Identity } from './identity.ts';
 
 const HOUR = 3600;
 /** Seconds. The play page's token stands in its address and is not exchanged, hence a week. */
-export const LIFETIME = { player: 12 * HOUR, site: 7 * 24 * HOUR, admin: 30 * 24 * HOUR } as const;
+export const LIFETIME = {
+  player: 12 * HOUR,
+  discord: 12 * HOUR,
+  site: 7 * 24 * HOUR,
+  admin: 30 * 24 * HOUR,
+} as const;
 /** A token that ended less than this ago can still be exchanged, so that a process survives a night's sleep. */
 const EXCHANGE_AFTER_END = 7 * 24 * HOUR;
 
@@ -19,6 +24,7 @@ const OVERLAY_PREFIX = 'ov_';
 const claims = z.discriminatedUnion('aud', [
   z.object({ aud: z.literal('admin') }),
   z.object({ aud: z.literal('player'), game: z.string(), player: z.string() }),
+  z.object({ aud: z.literal('discord'), game: z.string() }),
   z.object({ aud: z.literal('site'), game: z.string(), seats: z.array(z.string()) }),
 ]);
 

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { localLine, saidCommand } from '../../protocol/games.ts';
 import { runAct } from '../act.ts';
 import { Denied } from '../guard/answers.ts';
-import { maySpeak } from '../guard/identity.ts';
+import { mayDo, maySpeak } from '../guard/identity.ts';
 import { needGame } from '../guard/reception.ts';
 import { Refusal } from '../guard/refusal.ts';
 import type { World } from '../world.ts';
@@ -29,7 +29,9 @@ export function addCommands(app: FastifyInstance, world: World): void {
       const game = entered(world, request.params.id);
       const said = shape(saidCommand, request.body);
       if (!maySpeak(who, said.as)) throw new Denied('forbidden', { detail: 'as' });
-      const done = await runAct(game, said, { texts: world.texts, talk: who.role === 'site' }).catch(
+      if (!mayDo(who, said.command)) throw new Denied('forbidden', { detail: 'command' });
+      const { texts, accounts } = world;
+      const done = await runAct(game, said, { texts, talk: who.role === 'site', accounts }).catch(
         (error: unknown) => {
           world.onFault(error, `command of game ${game.id}`);
           const detail = error instanceof Error ? error.message : String(error);

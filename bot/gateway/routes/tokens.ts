@@ -25,6 +25,22 @@ export function addTokens(app: FastifyInstance, { tokens, catalog }: World): voi
     async (request) => need(request),
   );
   app.post(
+    '/api/discord-tokens',
+    {
+      schema: {
+        tags: ['tokens'],
+        summary: 'A token for the Discord process of a game',
+        body: described(ofGame),
+      },
+    },
+    async (request) => {
+      needAdmin(request);
+      const { game } = shape(ofGame, request.body);
+      if (!catalog.get(game)) throw new Denied('unknown-game', { found: game });
+      return { token: await tokens.sign({ role: 'discord', game }) };
+    },
+  );
+  app.post(
     '/api/overlay-keys',
     {
       schema: { tags: ['tokens'], summary: 'The read-only key of a game, for OBS', body: described(ofGame) },

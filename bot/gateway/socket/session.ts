@@ -4,9 +4,10 @@ import type { WebSocket } from 'ws';
 import type { HostedGame } from '../../host/hosted-game.ts';
 import type { BothTexts } from '../../protocol/texts.ts';
 import type { FromClient, FromServer } from '../../protocol/wire.ts';
+import type { AccountDesk } from '../accounts/desk.ts';
 import { runAct, runCommand } from '../act.ts';
 import { Bucket } from '../guard/flood.ts';
-import { type Identity, mayEnter, maySee, maySpeak } from '../guard/identity.ts';
+import { type Identity, mayCast, mayDo, mayEnter, maySee, maySpeak } from '../guard/identity.ts';
 import type { Tokens } from '../guard/tokens.ts';
 import type { HookDesk } from '../hooks/desk.ts';
 import type { HookReader } from '../hooks/reader.ts';
@@ -17,6 +18,7 @@ import { BURST_SECONDS, HELLO_MS, type Limits, PATIENCE } from './limits.ts';
 
 export interface SessionWorld {
   readonly tokens: Tokens;
+  readonly accounts: AccountDesk;
   readonly channels: Channels;
   readonly hooks: HookDesk;
   readonly limits: Limits;
@@ -34,6 +36,8 @@ interface Entered {
   readonly who: Identity;
   readonly game: HostedGame;
   readonly bucket: Bucket;
+  /** Where news of accounts are heard: by a player's process or Discord also after a cut, by others on this socket. */
+  readonly address: string;
 }
 
 export class Session {
@@ -103,9 +107,13 @@ export class Session {
     if (hidden) return this.#bye('forbidden', { detail: hidden });
     clearTimeout(this.#waiting);
     const rate = this.#world.limits.frames[who.role];
-    this.#entered = { who, game, bucket: new Bucket(rate, rate * BURST_SECONDS) };
+    const session = randomUUID();
     const player = who.role === 'player' ? who.player : null;
-    this.#send({ type: 'welcome', session: randomUUID(), seq: game.host.seq, role: who.role, player });
+    const stays = player ?? (who.role === 'discord' ? who.role : null);
+    const address = stays === null ? `session ${session}` : `${game.id}/${stays}`;
+    this.#entered = { who, game, bucket: new Bucket(rate, rate * BURST_SECONDS), address };
+    this.#leave.push(this.#world.accounts.join(address, (news) => this.#send({ type: 'news', ...news })));
+    this.#send({ type: 'welcome', session, seq: game.host.seq, role: who.role, player });
     for (const view of new Set(hello.views)) this.#watch(game, view, hello.since?.[view]);
   }
 
@@ -120,6 +128,8 @@ export class Session {
     switch (message.type) {
       case 'act':
         return this.#act(message, entered);
+      case 'account':
+        return this.#account(message, entered);
       case 'ballots':
         return this.#ballots(message, entered);
       case 'say':
@@ -135,9 +145,11 @@ export class Session {
     const refuse = (code: string, args: Readonly<Record<string, string | number>> = {}) =>
       this.#send({ type: 'refused', id: act.id, code, args });
     if (!maySpeak(who, act.as)) return refuse('forbidden', { detail: 'as' });
+    if (!mayDo(who, act.command)) return refuse('forbidden', { detail: 'command' });
     const talk = who.role === 'site';
+    const { texts, accounts } = this.#world;
     const doing =
-      act.text === undefined ? runCommand(game, act) : runAct(game, act, { texts: this.#world.texts, talk });
+      act.text === undefined ? runCommand(game, act) : runAct(game, act, { texts, talk, accounts });
     const result = await doing.catch((error: unknown) => {
       this.#world.onFault(error);
       return { ok: false as const, code: 'not-stored', args: {} };
@@ -146,11 +158,24 @@ export class Session {
     this.#send({ type: 'ack', id: act.id, seq: result.seq, events: result.events });
   }
 
+  async #account({ id, as, wish, chat }: Of<'account'>, { who, game, address }: Entered): Promise<void> {
+    const refuse = (code: string, args: Readonly<Record<string, string | number>>) =>
+      this.#send({ type: 'refused', id, code, args });
+    if (!maySpeak(who, as)) return refuse('forbidden', { detail: 'as' });
+    const asking = this.#world.accounts.ask(game, { id, as, wish, chat, address });
+    const answer = await asking.catch((error: unknown) => {
+      this.#world.onFault(error);
+      return { ok: false as const, code: 'not-stored', args: {} };
+    });
+    if (answer.ok) this.#send({ type: 'account', id, says: answer.says });
+    else refuse(answer.code, answer.args);
+  }
+
   #ballots({ poll, list }: Of<'ballots'>, { who, game }: Entered): void {
     const of = game.host.state.polls[poll]?.player;
     // A batch for a poll that has just closed is no fault of its sender.
     if (of === undefined) this.#send({ type: 'notice', code: 'no-poll', args: { poll } });
-    else if (who.role === 'admin' || (who.role === 'player' && who.player === of)) game.cast(poll, list);
+    else if (mayCast(who, of, list)) game.cast(poll, list);
     else this.#complain('forbidden', { detail: 'ballots' });
   }
 

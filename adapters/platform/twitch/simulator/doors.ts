@@ -8,11 +8,14 @@ import {
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { StringDecoder } from 'node:string_decoder';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Hub } from './hub.ts';
 import { Session, type Wire } from './session.ts';
 import type { World } from './world.ts';
 
 const MOST_CONNECTIONS = 200;
 const MOST_BYTES = 16 * 1024;
+/** Where events are read; every other address is the chat. */
+export const EVENTS_PATH = '/eventsub/ws';
 
 export interface Doors {
   readonly port: number;
@@ -22,15 +25,25 @@ export interface Doors {
 
 export interface DoorsSettings {
   readonly world: World;
+  readonly hub: Hub;
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
   /** Asked before each connection; false drops it. */
   readonly admits: () => boolean;
+  /** The same for events. */
+  readonly admitsEvents: () => boolean;
 }
 
 export async function openDoors(settings: DoorsSettings): Promise<Doors> {
   const http = createServer(settings.answer);
   const chat = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false });
   http.on('upgrade', (request, socket, head) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (url.pathname === EVENTS_PATH) {
+      if (!settings.admitsEvents()) return void socket.destroy();
+      return chat.handleUpgrade(request, socket, head, (client) =>
+        settings.hub.connect(client, url.searchParams.get('move')),
+      );
+    }
     if (!settings.admits() || settings.world.sessions.size >= MOST_CONNECTIONS) return void socket.destroy();
     chat.handleUpgrade(request, socket, head, (client) => overWebSocket(client, settings.world));
   });

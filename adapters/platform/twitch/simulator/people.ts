@@ -1,4 +1,4 @@
-/** Who exists at the simulated Twitch: users, their tokens, what they are in a channel. */
+/** Who exists at the simulated Twitch: users, apps, their tokens. PLATFORMS 1.1. */
 
 export interface SimUser {
   /** Latin letters, digits, `_`. */
@@ -21,20 +21,34 @@ export interface SimToken {
   readonly user: string | SimUser;
   /** chat:read and chat:edit if absent. */
   readonly scopes?: readonly string[];
-  /** Works once, as for public clients; the answer brings the next. */
+  /** A public client's works once and the answer brings the next; a confidential client's works again and again. */
   readonly refreshToken?: string;
   /** Already run out. */
   readonly expired?: boolean;
+  /** Seconds that it lives by its own word; 4 hours if absent. */
+  readonly livesS?: number;
 }
 
 export interface Grant {
-  readonly person: Person;
+  /** Null for an app's own token. */
+  readonly person: Person | null;
   readonly scopes: readonly string[];
+  readonly livesS: number;
   expired: boolean;
 }
 
+/** A public client: no secret. */
 export const CLIENT_ID = 'sim0client0id';
+/** The same app may prove itself; then its renewal tokens can be used again. */
+export const CLIENT_SECRET = 'sim0client0secret';
+export const LIVES_S = 14_400;
 const MOST_PEOPLE = 50_000;
+
+export interface Pair {
+  readonly access: string;
+  readonly refresh: string;
+  readonly scopes: readonly string[];
+}
 
 export class People {
   readonly #byLogin = new Map<string, Person>();
@@ -68,11 +82,16 @@ export class People {
     return this.#byLogin.get(login.toLowerCase());
   }
 
-  grant(token: string, { user, scopes, refreshToken, expired }: SimToken): void {
+  byId(id: string): Person | undefined {
+    return [...this.#byLogin.values()].find((person) => person.id === id);
+  }
+
+  grant(token: string, { user, scopes, refreshToken, expired, livesS }: SimToken): void {
     const person = this.of(user);
     this.grants.set(token, {
       person,
       scopes: scopes ?? ['chat:read', 'chat:edit'],
+      livesS: livesS ?? LIVES_S,
       expired: expired ?? false,
     });
     if (refreshToken) this.#renewals.set(refreshToken, token);
@@ -84,16 +103,32 @@ export class People {
     return grant && !grant.expired ? grant : null;
   }
 
-  /** A new pair for a renewal token, which is spent by it. */
-  renew(refreshToken: string): { access: string; refresh: string; scopes: readonly string[] } | null {
+  /** A fresh pair for somebody who agreed. */
+  signIn(login: string, scopes: readonly string[]): Pair {
+    this.#count += 1;
+    const pair = { access: `access${this.#count}`, refresh: `refresh${this.#count}`, scopes };
+    this.grant(pair.access, { user: login, scopes, refreshToken: pair.refresh });
+    return pair;
+  }
+
+  /** A new pair for a renewal token. Without the secret it is spent by that; with it, it stays. */
+  renew(refreshToken: string, secret: boolean): Pair | null {
     const old = this.#renewals.get(refreshToken);
     const grant = old === undefined ? undefined : this.grants.get(old);
-    if (old === undefined || !grant) return null;
-    this.#renewals.delete(refreshToken);
+    if (old === undefined || !grant?.person) return null;
     this.grants.delete(old);
     this.#count += 1;
-    const pair = { access: `access${this.#count}`, refresh: `refresh${this.#count}` };
-    this.grant(pair.access, { user: grant.person.login, scopes: grant.scopes, refreshToken: pair.refresh });
-    return { ...pair, scopes: grant.scopes };
+    const refresh = secret ? refreshToken : `refresh${this.#count}`;
+    const access = `access${this.#count}`;
+    this.#renewals.delete(refreshToken);
+    this.grant(access, { user: grant.person.login, scopes: grant.scopes, refreshToken: refresh });
+    return { access, refresh, scopes: grant.scopes };
+  }
+
+  app(): string {
+    this.#count += 1;
+    const token = `app${this.#count}`;
+    this.grants.set(token, { person: null, scopes: [], livesS: 5_000_000, expired: false });
+    return token;
   }
 }

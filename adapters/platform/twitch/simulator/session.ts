@@ -139,7 +139,7 @@ export class Session {
   #signIn(): string | null {
     if (!this.#pass.startsWith('oauth:')) return 'Improperly formatted AUTH';
     const grant = this.#world.people.living(this.#pass.slice('oauth:'.length));
-    if (!grant?.scopes.includes('chat:read')) return 'Login authentication failed';
+    if (!grant?.person || !grant.scopes.includes('chat:read')) return 'Login authentication failed';
     this.person = grant.person;
     // Twitch takes the name from the token, whatever the client called itself.
     this.#nick = grant.person.login;

@@ -1,25 +1,51 @@
-/** Sign-in and API of the simulated Twitch: `/validate`, `/token`, `/helix/users`. */
+/** HTTP of the simulated Twitch: finds the door, and breaks calls on demand. PLATFORMS 1.1, 1.6, 9. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { CLIENT_ID, type People, type Person } from './people.ts';
+import { Refusal, refusalBody } from './fault.ts';
+import type { Gate } from './helix.ts';
+import type { OAuth, Reply } from './oauth.ts';
 
-/** Helix points a minute. */
-const POINTS = 800;
-const LIVES_S = 14_400;
-const MOST_BODY = 16 * 1024;
+/**
+ * `json`: refused in Twitch's way. `html`: a proxy's page. `silent`: no answer at all. `cut`: the connection is cut
+ * before anything is done. `after`: Twitch does what was asked, and the answer is lost.
+ */
+export type How = 'json' | 'html' | 'silent' | 'cut' | 'after';
+
+export interface Breaking {
+  /** Begins with; `/token`, `/helix/polls`. */
+  readonly path?: string;
+  readonly method?: string;
+  readonly how?: How;
+  readonly status?: number;
+  readonly message?: string;
+}
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly text: string;
+  readonly token: string;
+  readonly client: string | undefined;
+}
+
+const MOST_BODY = 64 * 1024;
+const PAGE = '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>';
 
 export class Web {
-  readonly #people: People;
-  /** Path → how often it was called. */
+  readonly #oauth: OAuth;
+  readonly #gate: Gate;
+  /** Path, and method with path → how often it was called. */
   readonly calls = new Map<string, number>();
-  #failing = { left: 0, status: 500, path: '' };
+  #breaking: Breaking & { left: number } = { left: 0 };
 
-  constructor(people: People) {
-    this.#people = people;
+  constructor(oauth: OAuth, gate: Gate) {
+    this.#oauth = oauth;
+    this.#gate = gate;
   }
 
-  /** The next calls fail with this status; those of one path, if it is given. */
-  fail(calls: number, status: number, path = ''): void {
-    this.#failing = { left: calls, status, path };
+  /** The next calls fail; those of one path or method, if they are given. */
+  break(calls: number, breaking: Breaking): void {
+    this.#breaking = { ...breaking, left: calls };
   }
 
   readonly answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -27,65 +53,81 @@ export class Web {
   };
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const path = url.pathname.replace(/^\/(?:oauth2|auth)(?=\/)/, '');
-    this.calls.set(path, (this.calls.get(path) ?? 0) + 1);
-    const token = /^(?:OAuth|Bearer) (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    if (this.#failing.left > 0 && path.startsWith(this.#failing.path)) {
-      this.#failing.left -= 1;
-      return reply(response, this.#failing.status, fault(this.#failing.status, 'try again later'));
+    const asked = await askedIn(request);
+    this.#count(asked.path);
+    this.#count(`${asked.method} ${asked.path}`);
+    const broken = this.#broken(asked);
+    if (broken?.how === 'silent') return;
+    if (broken?.how === 'cut') return void response.destroy();
+    if (broken?.how === 'html') return page(response, broken.status ?? 502);
+    const headers: Record<string, string> = {};
+    let reply: Reply;
+    try {
+      if (broken && broken.how !== 'after') {
+        throw new Refusal(broken.status ?? 500, broken.message ?? 'try again later');
+      }
+      reply = this.#reply(asked, (some) => Object.assign(headers, some));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      reply = { status: error.status, body: refusalBody(error.status, error.message) };
     }
-    const body = request.method === 'POST' ? await bodyOf(request) : '';
-    if (path === '/validate') return this.#validate(token, response);
-    if (path === '/token')
-      return this.#renew(new URLSearchParams(`${url.search.slice(1)}&${body}`), response);
-    if (/^(?:\/helix|\/mock)?\/users$/.test(path)) return this.#users(token, url.searchParams, response);
-    return reply(response, 404, fault(404, 'not found'));
+    if (broken?.how === 'after') return void response.destroy();
+    send(response, { ...reply, headers: { ...headers, ...reply.headers } });
   }
 
-  #validate(token: string, response: ServerResponse): void {
-    const grant = this.#people.living(token);
-    if (!grant) return reply(response, 401, fault(401, 'invalid access token'));
-    const { person, scopes } = grant;
-    const who = { login: person.login, user_id: person.id, scopes };
-    reply(response, 200, { client_id: CLIENT_ID, ...who, expires_in: LIVES_S });
+  #reply(asked: Asked, note: (headers: Readonly<Record<string, string>>) => void): Reply {
+    const { method, path, query, text, token, client } = asked;
+    if (path.startsWith('/helix/')) {
+      const call = { method, path: path.slice('/helix/'.length), query, body: jsonIn(text) };
+      return this.#gate.answer(call, token, client, note);
+    }
+    return this.#oauth.answer(path, new URLSearchParams([...query, ...new URLSearchParams(text)]), token);
   }
 
-  #renew(asked: URLSearchParams, response: ServerResponse): void {
-    const pair =
-      asked.get('grant_type') === 'refresh_token'
-        ? this.#people.renew(asked.get('refresh_token') ?? '')
-        : null;
-    if (!pair) return reply(response, 400, fault(400, 'Invalid refresh token'));
-    const tokens = { access_token: pair.access, refresh_token: pair.refresh, scope: pair.scopes };
-    reply(response, 200, { ...tokens, expires_in: LIVES_S, token_type: 'bearer' });
+  #count(what: string): void {
+    this.calls.set(what, (this.calls.get(what) ?? 0) + 1);
   }
 
-  #users(token: string, asked: URLSearchParams, response: ServerResponse): void {
-    // Helix tells its limits with every answer, refusals too.
-    response.setHeader('Ratelimit-Limit', POINTS);
-    response.setHeader('Ratelimit-Remaining', POINTS - 1);
-    response.setHeader('Ratelimit-Reset', Math.ceil(Date.now() / 1000) + 60);
-    const grant = this.#people.living(token);
-    if (!grant) return reply(response, 401, fault(401, 'Invalid OAuth token'));
-    const logins = asked.getAll('login');
-    const found = logins.length === 0 ? [grant.person] : logins.map((login) => this.#people.byLogin(login));
-    const data = found.filter((person): person is Person => person !== undefined).map(userOf);
-    reply(response, 200, { data });
+  #broken({ path, method }: Asked): Breaking | null {
+    const breaking = this.#breaking;
+    if (breaking.left <= 0 || !path.startsWith(breaking.path ?? '')) return null;
+    if (breaking.method !== undefined && breaking.method !== method) return null;
+    breaking.left -= 1;
+    return breaking;
   }
 }
 
-function userOf({ id, login, name }: Person): Record<string, string> {
-  return { id, login, display_name: name, type: '', broadcaster_type: '', description: '' };
+async function askedIn(request: IncomingMessage): Promise<Asked> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { authorization = '', 'client-id': client } = request.headers;
+  return {
+    method: request.method ?? 'GET',
+    path: url.pathname.replace(/^\/oauth2(?=\/)/, ''),
+    query: url.searchParams,
+    text: await bodyOf(request),
+    token: /^(?:OAuth|Bearer) (.+)$/.exec(authorization)?.[1] ?? '',
+    client: typeof client === 'string' ? client : undefined,
+  };
 }
 
-function fault(status: number, message: string): Record<string, string | number> {
-  return { status, message };
+/** @throws Refusal 400 */
+function jsonIn(text: string): Readonly<Record<string, unknown>> {
+  if (text === '') return {};
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    throw new Refusal(400, 'the body is no JSON');
+  }
 }
 
-function reply(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' });
-  response.end(JSON.stringify(body));
+function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', ...headers });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+function page(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'Content-Type': 'text/html' });
+  response.end(PAGE);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

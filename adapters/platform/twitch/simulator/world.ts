@@ -1,14 +1,19 @@
 /** What all connections of the simulated chat share. */
+import { randomUUID } from 'node:crypto';
 import type { Tags } from './line.ts';
 import { People } from './people.ts';
 import { type Limits, Room } from './room.ts';
 import type { Session } from './session.ts';
 
 export interface Spoken {
+  /** The id that the line has in the chat. */
+  readonly id: string;
   readonly channel: string;
   readonly login: string;
   readonly text: string;
   readonly replyTo: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** What tests look at is kept, but not for ever: a rehearsal lasts an evening. */
@@ -22,7 +27,7 @@ export class World {
   readonly sent: string[] = [];
   readonly spoken: Spoken[] = [];
   /** A line that a client wrote and Twitch shows: told to the others by the simulator. */
-  onSpoken: (from: Session, line: Spoken) => void = () => {};
+  onSpoken: (from: Session | null, line: Spoken) => void = () => {};
 
   room(channel: string): Room {
     const login = channel.replace(/^#/, '').toLowerCase();
@@ -38,13 +43,16 @@ export class World {
     keep(this.sent, line);
   }
 
-  accepted(from: Session, line: Spoken): void {
-    keep(this.spoken, line);
-    this.onSpoken(from, line);
+  /** @param from the connection that wrote it and does not hear it; null for the API. @returns the line's id. */
+  accepted(from: Session | null, line: Omit<Spoken, 'id' | 'at'>): string {
+    const spoken = { ...line, id: randomUUID(), at: Date.now() };
+    keep(this.spoken, spoken);
+    this.onSpoken(from, spoken);
+    return spoken.id;
   }
 
   /** To all who are in the channel, but not back to the one who wrote it. */
-  tell(channel: string, line: { tags: Tags; text: string }, but?: Session): void {
+  tell(channel: string, line: { tags: Tags; text: string }, but?: Session | null): void {
     for (const session of this.sessions) {
       if (session !== but && session.channels.has(channel)) session.tell(line.tags, line.text);
     }

@@ -33,6 +33,8 @@ export class SignIn {
   lifeSeconds = 3_600;
   /** A renewal's answer was seen without a new renewal token: the old one then stays good. */
   rotates = true;
+  /** As the application has it: another one is refused, to the character (5.2). */
+  redirectUri = SIM_APP.redirectUri;
   /** Who sits at the browser and allows what the page asks for. */
   person: SimPerson = { id: '1', nick: 'Streamer' };
 
@@ -63,8 +65,8 @@ export class SignIn {
 
   /** The page where the streamer presses "allow": answers with the way back. */
   allow(query: URLSearchParams): Answer {
-    const { clientId, redirectUri } = SIM_APP;
-    if (query.get('client_id') !== clientId || query.get('redirect_uri') !== redirectUri)
+    const { redirectUri } = this;
+    if (query.get('client_id') !== SIM_APP.clientId || query.get('redirect_uri') !== redirectUri)
       return denied(400, 'invalid_request', 'redirect_uri does not match');
     // Separated by commas, no PKCE (5.2).
     const scopes = (query.get('scope') ?? '').split(',').filter(Boolean);
@@ -107,7 +109,7 @@ export class SignIn {
   #exchange(form: URLSearchParams): Answer {
     const code = form.get('code') ?? '';
     const grant = this.#codes.get(code);
-    if (!grant || form.get('redirect_uri') !== SIM_APP.redirectUri) return denied(400, 'invalid_grant');
+    if (!grant || form.get('redirect_uri') !== this.redirectUri) return denied(400, 'invalid_grant');
     this.#codes.delete(code);
     return ok(this.#pair(grant));
   }
@@ -117,8 +119,7 @@ export class SignIn {
     const old = this.#renewals.get(refresh);
     const grant = old === undefined ? undefined : this.grants.get(old);
     // Without the redirect address the first renewal fails (5.2).
-    if (form.get('redirect_uri') !== SIM_APP.redirectUri)
-      return denied(400, 'invalid_request', 'redirect_uri');
+    if (form.get('redirect_uri') !== this.redirectUri) return denied(400, 'invalid_request', 'redirect_uri');
     if (old === undefined || !grant) return denied(400, 'invalid_grant', 'Refresh token is invalid');
     this.#renewals.delete(refresh);
     this.grants.delete(old);

@@ -1,0 +1,89 @@
+/** The ledger as people read it, and as programs do. */
+import { type Entry, isOverdue, type Sums, sumsOf } from './entries.ts';
+import type { Account } from './read.ts';
+
+export type Lang = 'ru' | 'en';
+
+const WORDS = {
+  ru: {
+    game: 'Игра',
+    applied: 'применено',
+    returned: 'возвращено',
+    owed: 'платформе ещё не сказано',
+    overdue: 'платформе не сказано дольше 10 мин',
+    settled: 'платформа знает',
+    refused: 'платформа не приняла',
+    gift: 'подарок остаётся каналу',
+    none: 'Наград никто не брал.',
+    sum: (s: Sums) =>
+      `всего: ${s.total}; применено: ${s.applied}, возвращено: ${s.returned}; платформа знает: ${s.settled}, не приняла: ${s.refused}, ждут: ${s.owed}, из них дольше 10 мин: ${s.overdue}`,
+    why: {
+      unknown: 'такой награды нет',
+      'not-running': 'игра не шла',
+      full: 'испытаний уже полно',
+    },
+  },
+  en: {
+    game: 'Game',
+    applied: 'applied',
+    returned: 'returned',
+    owed: 'the platform is not told yet',
+    overdue: 'the platform was not told for over 10 min',
+    settled: 'the platform knows',
+    refused: 'the platform refused it',
+    gift: 'a gift stays with the channel',
+    none: 'Nobody has redeemed a reward.',
+    sum: (s: Sums) =>
+      `total: ${s.total}; applied: ${s.applied}, returned: ${s.returned}; the platform knows: ${s.settled}, refused: ${s.refused}, owed: ${s.owed}, of these over 10 min: ${s.overdue}`,
+    why: {
+      unknown: 'there is no such reward',
+      'not-running': 'the game was not running',
+      full: 'too many trials waited already',
+    },
+  },
+} as const;
+
+/** A block a game: one line a wish, then the sums. */
+export function printedLedger(accounts: readonly Account[], lang: Lang, now: number): string {
+  const words = WORDS[lang];
+  if (accounts.every(({ entries }) => entries.length === 0)) return `${words.none}\n`;
+  return accounts
+    .map((account) => {
+      const lines = account.entries.map((entry) => lineOf(entry, account, { lang, now }));
+      return `${words.game} ${account.game}\n${lines.join('\n')}\n  ${words.sum(sumsOf(account.entries, now))}\n`;
+    })
+    .join('\n');
+}
+
+function lineOf(entry: Entry, { names }: Account, { lang, now }: { lang: Lang; now: number }): string {
+  const words = WORDS[lang];
+  const { at, platform, viewer, player, reward, outcome, why } = entry;
+  const who = `${names.get(viewer) ?? viewer} → ${names.get(player) ?? player}`;
+  const reasons: Readonly<Record<string, string>> = words.why;
+  const reason = outcome === 'returned' ? ` (${reasons[why] ?? why})` : '';
+  return `  ${momentOf(at)}  ${platform}  ${who}  ${reward}: ${words[outcome]}${reason}; ${endOf(entry, lang, now)}`;
+}
+
+function endOf(entry: Entry, lang: Lang, now: number): string {
+  const words = WORDS[lang];
+  const { settled } = entry;
+  if (!settled) return isOverdue(entry, now) ? words.overdue : words.owed;
+  if (settled.code === 'gift') return words.gift;
+  return `${settled.took ? words.settled : words.refused} (${settled.code})`;
+}
+
+/** `2026-11-02 18:04:05`, by the clock of this machine. */
+function momentOf(at: number): string {
+  const date = new Date(at);
+  return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** `{ok, sums, entries}` on one line; `name` is null where only the pseudonym is known. */
+export function ledgerJson(accounts: readonly Account[], now: number): string {
+  const all = accounts.flatMap(({ entries }) => entries);
+  const entries = accounts.flatMap(({ entries: own, names }) =>
+    own.map((entry) => ({ ...entry, name: names.get(entry.viewer) ?? null, overdue: isOverdue(entry, now) })),
+  );
+  const sums = sumsOf(all, now);
+  return JSON.stringify({ ok: sums.overdue === 0, sums, entries });
+}

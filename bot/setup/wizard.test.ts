@@ -1,0 +1,130 @@
+/** The wizard run again: one thing is changed at a time, and everything else stays. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { givenGateway } from '../gateway/given.ts';
+import { CTRL_C, DOWN, ENTER } from './pilot.suite.ts';
+import { done, SetupRig, visit } from './rig.suite.ts';
+
+let rig: SetupRig;
+beforeEach(async () => {
+  rig = await SetupRig.start();
+});
+afterEach(() => rig.end());
+
+describe('run again', () => {
+  beforeEach(async () => {
+    const sat = rig.sit('vkvideo');
+    await rig.connect(sat);
+    await done(sat);
+  });
+
+  it('moves a chat to another channel and seat, sign-in and all', async () => {
+    const token = rig.vault.get('vkvideo/streamer');
+    const sat = rig.sit('vkvideo');
+    await sat.pilot.answers('What to do?', DOWN, DOWN, ENTER);
+    await sat.pilot.answers('Channel:', ...'\x7f'.repeat(8), 'second', ENTER);
+    await sat.pilot.answers('Which seat', DOWN, ENTER);
+    await sat.pilot.sees('Written:');
+    await done(sat);
+    expect(rig.seats).toEqual([[], ['second']]);
+    expect(rig.vault.names()).toEqual(['app/vkvideo', 'vkvideo/second']);
+    expect(rig.vault.get('vkvideo/second')).toBe(token);
+  });
+
+  it('signs in anew without asking for the app', async () => {
+    const token = rig.vault.get('vkvideo/streamer');
+    const sat = rig.sit('vkvideo');
+    await sat.pilot.answers('What to do?', DOWN, ENTER);
+    await visit(sat.pilot);
+    await sat.pilot.sees('Written:');
+    await done(sat);
+    expect(sat.pilot.shown).not.toContain('Client ID');
+    expect(rig.vault.get('vkvideo/streamer')).not.toBe(token);
+    expect(rig.seats).toEqual([['streamer']]);
+  });
+
+  it('tests what is there', async () => {
+    const sat = rig.sit();
+    await sat.pilot.answers('What shall be changed?', DOWN, ENTER);
+    await sat.pilot.answers('What to do?', ENTER);
+    await sat.pilot.sees('The line was read back.');
+    await done(sat);
+  });
+
+  it('adds a second streamer with the same app, and removes the first alone', async () => {
+    const sat = rig.sit();
+    await sat.pilot.answers('What shall be changed?', DOWN, DOWN, ENTER);
+    await sat.pilot.answers('Where will you play from?', ENTER);
+    await sat.pilot.sees('Mark at least one');
+    await sat.pilot.answers('Where will you play from?', DOWN, DOWN, DOWN, ' ', ENTER);
+    await sat.pilot.answers('Use it?', ENTER);
+    rig.vk.signIn.person = { id: '9', nick: 'Second' };
+    await visit(sat.pilot);
+    await sat.pilot.sees('The sign-in has arrived: second');
+    await sat.pilot.answers('Channel:', ENTER);
+    await sat.pilot.answers('Which seat', DOWN, ENTER);
+    await sat.pilot.sees('Written:');
+    expect(rig.seats).toEqual([['streamer'], ['second']]);
+    await sat.pilot.answers('What shall be changed?', DOWN, ENTER);
+    await sat.pilot.answers('What to do?', DOWN, DOWN, DOWN, DOWN, ENTER);
+    await sat.pilot.answers('Remove VK Video Live: streamer', DOWN, ENTER);
+    await sat.pilot.sees('Removed:');
+    await done(sat);
+    expect(rig.seats).toEqual([[], ['second']]);
+    expect(rig.vault.names()).toEqual(['app/vkvideo', 'vkvideo/second']);
+  });
+
+  it('forgets the app with its last chat', async () => {
+    const sat = rig.sit('vkvideo');
+    await sat.pilot.answers('What to do?', DOWN, DOWN, DOWN, DOWN, ENTER);
+    await sat.pilot.answers('Remove VK Video Live: streamer', DOWN, ENTER);
+    await sat.pilot.sees('Removed:');
+    await done(sat);
+    expect(rig.vault.names()).toEqual([]);
+    expect(rig.settings.vkvideo.clientId).toBeNull();
+  });
+});
+
+describe('beside a running game', () => {
+  it('signs in through its host, and says when the new settings count', async () => {
+    const host = await givenGateway();
+    await host.app.listen({ host: '127.0.0.1', port: rig.port });
+    await writeFile(join(rig.data, 'admin.token'), `${host.admin}\n`);
+    const sat = rig.sit('vkvideo');
+    await rig.connect(sat);
+    await sat.pilot.answers('What shall be changed?', ENTER);
+    await sat.pilot.sees('it takes the new settings at its next start');
+    expect(await sat.ended).toBe('done');
+    expect(rig.seats).toEqual([['streamer']]);
+    await host.end();
+  });
+});
+
+describe('the public address', () => {
+  it('is checked, and stands in every address that the app needs', async () => {
+    const sat = rig.sit('kick');
+    await sat.pilot.answers('Public address', 'http://game.example.org', ENTER);
+    await sat.pilot.answers(
+      'An address with https://',
+      ...'\x7f'.repeat(23),
+      'https://game.example.org/',
+      ENTER,
+    );
+    await sat.pilot.sees('Redirect URL, to the letter: https://game.example.org/auth/kick/callback');
+    await sat.pilot.sees('Webhook URL: https://game.example.org/hooks/kick');
+    await sat.pilot.answers('Client ID', CTRL_C);
+    expect(await sat.ended).toBe('cancelled');
+    expect(rig.snapshot()).toEqual({});
+  });
+});
+
+it('speaks Russian', async () => {
+  const { pilot, ended } = rig.sit('vkvideo', 'ru');
+  await pilot.sees('VK Video Live: приложение. Открой страницу и сделай по шагам.');
+  await pilot.sees(`Redirect URI, знак в знак: ${rig.vk.signIn.redirectUri}`);
+  await pilot.sees('chat:message:send — Отвечать в чате.');
+  await pilot.answers('Client ID', 'два слова', ENTER);
+  await pilot.answers('Здесь нужен текст без пробелов.', CTRL_C);
+  expect(await ended).toBe('cancelled');
+});

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { means, playerOf, STAGE_WORDS, type StageEvent } from './words.ts';
+
+const trial: StageEvent = {
+  type: 'pended',
+  player: 'p2',
+  front: false,
+  pending: { is: 'trial', n: 1, until: null, trial: 't', tier: 1, by: null, poll: null, done: null },
+};
+const final: StageEvent = {
+  type: 'pended',
+  player: 'p2',
+  front: false,
+  pending: { is: 'final', n: 1, until: null },
+};
+const poll: StageEvent = {
+  type: 'pollOpened',
+  poll: { id: 'v1', player: 'p3', pending: 1, kind: 'quiz', options: 3, need: 1, opens: 0, closes: 1 },
+};
+
+it('a word stands for its events and no others', () => {
+  expect(means('finish', { type: 'ended', winner: 'p1', places: ['p1'] })).toBe(true);
+  expect(means('finish', { type: 'started' })).toBe(false);
+  expect([means('trial', trial), means('trial', final)]).toEqual([true, false]);
+  expect([means('vote', poll), means('voted', poll)]).toEqual([true, false]);
+});
+
+it('what is no word is an event by its own name', () => {
+  expect(means('pollOpened', poll)).toBe(true);
+  expect(means('constructor', poll)).toBe(false);
+  expect(STAGE_WORDS).not.toContain('pollOpened');
+});
+
+it('knows whom it happens to', () => {
+  expect([playerOf(trial), playerOf(poll), playerOf({ type: 'started' })]).toEqual(['p2', 'p3', null]);
+  expect(playerOf({ type: 'ended', winner: 'p4', places: ['p4'] })).toBe('p4');
+});
