@@ -47,7 +47,9 @@ export const schema = z
     seed: word.nullable().default(null),
     logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug']),
     token: z.string().max(4000).nullable().default(null),
-    public: url('http:', 'https:').nullable(),
+    public: url('http:', 'https:')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .nullable(),
     vaultKey: secret,
     seats: z.array(seat).max(8, 'expected at most 8 seats'),
     twitch: z.strictObject({
@@ -57,6 +59,8 @@ export const schema = z
         .nullable(),
       token: secret,
       refreshToken: secret,
+      botToken: secret,
+      botRefreshToken: secret,
       clientId: optional,
       clientSecret: optional,
       ircUrl: url('ws:', 'wss:', 'irc:', 'ircs:'),
@@ -166,6 +170,8 @@ export const VARIABLES: Readonly<
   MSIG_TWITCH_CHANNEL: ['twitch.channel'],
   MSIG_TWITCH_TOKEN: ['twitch.token'],
   MSIG_TWITCH_REFRESH_TOKEN: ['twitch.refreshToken'],
+  MSIG_TWITCH_BOT_TOKEN: ['twitch.botToken'],
+  MSIG_TWITCH_BOT_REFRESH_TOKEN: ['twitch.botRefreshToken'],
   MSIG_TWITCH_CLIENT_ID: ['twitch.clientId'],
   MSIG_TWITCH_CLIENT_SECRET: ['twitch.clientSecret'],
   MSIG_TWITCH_IRC_URL: ['twitch.ircUrl'],

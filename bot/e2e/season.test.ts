@@ -96,7 +96,11 @@ it(`settles every wish and does nothing twice, over ${HAPPENINGS} happenings and
   }
   for (const place of stage.places) expectWithinLimits(place);
   // The same inputs, delivered cleanly one after another, make the same game.
-  expect(await verify(parts.catalog.export(game.id), { engine: ENGINE })).toMatchObject({ ok: true });
+  expect(await verify(parts.catalog.export(game.id), { engine: ENGINE })).toMatchObject({
+    ok: true,
+    // Every decision was made again from the inputs that survived, one after another, with the same dice.
+    checked: { decisions: log.length },
+  });
   process.stderr.write(
     `season: ${log.length} lines in the log, ${wishes} wishes, of ${asked.length} commands ${lost.length} lost: ${lost
       .slice(0, 10)

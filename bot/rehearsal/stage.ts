@@ -9,6 +9,7 @@ import type { BothTexts } from '../protocol/texts.ts';
 import { startPayers } from './payers.ts';
 import { kickPlace } from './places/kick.ts';
 import type { Place } from './places/place.ts';
+import { twitchPlace } from './places/twitch.ts';
 import { vkvideoPlace } from './places/vkvideo.ts';
 import { youtubePlace } from './places/youtube.ts';
 import { Streamers } from './streamers.ts';
@@ -45,12 +46,12 @@ export class Stage {
   }
 
   static async open(): Promise<Stage> {
-    return new Stage(await Promise.all([youtubePlace(), kickPlace(), vkvideoPlace()]));
+    return new Stage(await Promise.all([twitchPlace(), youtubePlace(), kickPlace(), vkvideoPlace()]));
   }
 
   /** Variables of the environment that send every process here. */
   get env(): Readonly<Record<string, string>> {
-    return Object.assign({ MSIG_TWITCH_CHANNEL: '' }, ...this.places.map(({ env }) => env));
+    return Object.assign({}, ...this.places.map(({ env }) => env));
   }
 
   /** One seat a platform; every second chat speaks the other language. */

@@ -79,7 +79,10 @@ test('a newer schema is refused by name and left alone', async () => {
   const error = await over(path)
     .open()
     .catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ code: 'STORE_NEWER', args: { found: '0999-future', known: '0003-identities' } });
+  expect(error).toMatchObject({
+    code: 'STORE_NEWER',
+    args: { found: '0999-future', known: '0003-identities' },
+  });
 });
 
 test('a folder in place of the file, and a file in place of the folder', async () => {

@@ -32,8 +32,8 @@ export const SCOPES: Readonly<Record<string, ScopeReason>> = {
     en: 'Show the votes of the game as Twitch polls.',
   },
   'channel:manage:predictions': {
-    ru: 'Показывать ставки игры как прогнозы Twitch.',
-    en: 'Show the bets of the game as Twitch predictions.',
+    ru: 'Показывать догадки чата об игре как прогнозы Twitch.',
+    en: "Show the chat's guesses about the game as Twitch predictions.",
   },
   'moderator:manage:chat_messages': {
     ru: 'Удалять строки, которые нарушают правила чата игры.',

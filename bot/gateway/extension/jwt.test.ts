@@ -69,6 +69,13 @@ describe('a receipt for Bits', () => {
     });
   });
 
+  it('counts late too, for it counts only once; but not for ever', async () => {
+    const hours = (n: number) => Math.floor(Date.now() / 1000) - n * 3600;
+    const late = JSON.parse(Buffer.from(receipt('t1').split('.')[1]!, 'base64url').toString());
+    expect(await readReceipt(jwt({ ...late, exp: hours(20) }), keys)).toMatchObject({ ok: true });
+    expect(await readReceipt(jwt({ ...late, exp: hours(200) }), keys)).toMatchObject({ ok: false });
+  });
+
   it('is not any other signed thing', async () => {
     expect(await readReceipt(viewerToken(), keys)).toEqual({ ok: false, code: 'ext-bad-token' });
   });
