@@ -1,21 +1,7 @@
 /** The table of platforms for people: on the terminal, and as markdown for the README. */
-import type { Feature } from '../../adapters/platform/contract.ts';
 import { type AbilityRow, abilityRows, platformAbilities } from './abilities.ts';
+import { FEATURE_WORDS } from './feature-words.ts';
 import type { Lang } from './print.ts';
-
-const FEATURE_WORDS: Readonly<Record<Feature, { readonly ru: string; readonly en: string }>> = {
-  read: { ru: 'читать чат', en: 'read the chat' },
-  write: { ru: 'писать в чат', en: 'write into the chat' },
-  reply: { ru: 'отвечать на сообщение', en: 'reply to a message' },
-  roles: { ru: 'видеть роли', en: 'see roles' },
-  'rewards-create': { ru: 'создавать награды', en: 'make rewards' },
-  'rewards-settle': { ru: 'выполнять и возвращать награды', en: 'fulfil and refund rewards' },
-  polls: { ru: 'опросы платформы', en: "the platform's polls" },
-  moderation: { ru: 'давать паузу', en: 'time people out' },
-  'stream-status': { ru: 'знать об эфире', en: 'know when it is live' },
-  donations: { ru: 'замечать донаты и подарки', en: 'notice tips and gifts' },
-  'delete-message': { ru: 'удалять сообщения', en: 'remove messages' },
-};
 
 const WORDS = {
   ru: {

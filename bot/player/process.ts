@@ -2,7 +2,12 @@
  * A player's process: one seat and its chats. It speaks to the game only over the public WebSocket, as anybody could, and
  * holds nothing that a restart would miss.
  */
-import type { ChatMessage, Health, PlatformAdapter } from '../../adapters/platform/contract.ts';
+import {
+  type ChatMessage,
+  FEATURES,
+  type Health,
+  type PlatformAdapter,
+} from '../../adapters/platform/contract.ts';
 import { MsigError } from '../errors.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView, LogView } from '../protocol/views.ts';
@@ -168,6 +173,7 @@ class Player {
         platform: adapter.platform,
         state: adapter.health().state,
         lag: this.#chat.lag(adapter.platform),
+        lacks: FEATURES.filter((feature) => !adapter.can.features?.includes(feature)),
       })),
       serves: this.#hooks.serves,
     });

@@ -63,6 +63,8 @@ export interface ChatState {
   readonly state: 'connecting' | 'up' | 'down' | 'closed';
   /** Seconds within which nearly all of its lines come; null before the first. */
   readonly lag: number | null;
+  /** What cannot be done there now, by the words of the platform contract. */
+  readonly lacks: readonly string[];
 }
 
 export interface BoardView {

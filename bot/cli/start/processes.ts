@@ -58,7 +58,7 @@ function supervised(player: string, { parts, url, note, stage }: ProcessOptions,
       if (state === 'waiting') metrics.falls(player);
       log.info({ player, state, falls }, 'process');
     },
-    onLine: (line) => log.info({ player }, line),
+    onLine: (line) => note(`${player}: ${line.replace(/^player: /, '')}`),
     onGaveUp: (count, detail) =>
       note(new MsigError('PLAYER_GAVE_UP', { player, count, minutes: 10, detail }).sentence(settings.lang)),
   });

@@ -7,6 +7,7 @@ import type { HostedGame } from '../../host/hosted-game.ts';
 import { Crowd } from '../../host/rehearsal/crowd.ts';
 import type { GameWish, SeatWish } from '../../host/wish.ts';
 import type { Settings } from '../../settings-table.ts';
+import { tellChats } from './chats.ts';
 import { type Processes, startProcesses } from './processes.ts';
 import { chatsOf, peopleOf } from './seats.ts';
 import type { Words } from './words.ts';
@@ -35,6 +36,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const { parts, words, note, stage, url } = options;
   const game = await currentGame(options);
   note(words.seats(game.host.state.order.length));
+  const stopTelling = tellChats(game, parts.settings.lang, note);
   const processes = startProcesses(game, options);
   if (game.host.state.status === 'lobby') await begin(game, options);
   const { crowd: size, fast } = parts.settings;
@@ -44,6 +46,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   return {
     game,
     async stop() {
+      stopTelling();
       crowd?.stop();
       await (processes as Processes).stop();
     },
