@@ -114,7 +114,7 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       codes,
       texts: content.texts,
       facts: factsOf(content.rules),
-      hosts: { names: settings.names, open: settings.host !== '127.0.0.1' },
+      hosts: { names: namesOf(settings), open: settings.host !== '127.0.0.1' },
       limits: LIMITS,
       version: VERSION,
       pages: join(ROOT, '.build', 'overlay'),
@@ -147,6 +147,11 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
     await driver.close();
     throw error;
   }
+}
+
+/** The public address is one of our names, of course. */
+function namesOf({ names, public: outside }: Settings): readonly string[] {
+  return outside ? [...names, new URL(outside).hostname] : names;
 }
 
 /** How webhooks are checked, by platform. Strangers' webhooks make nobody ask a Kick that is not in use. */

@@ -106,6 +106,7 @@ export const schema = z
       clientId: optional,
       guild: optional,
       channel: optional,
+      browser: optional,
       apiUrl: url('http:', 'https:').nullable(),
     }),
     extension: z.strictObject({
@@ -161,6 +162,7 @@ export const VARIABLES: Readonly<
   MSIG_DISCORD_CLIENT_ID: ['discord.clientId'],
   MSIG_DISCORD_GUILD: ['discord.guild'],
   MSIG_DISCORD_CHANNEL: ['discord.channel'],
+  MSIG_DISCORD_BROWSER: ['discord.browser'],
   MSIG_DISCORD_API_URL: ['discord.apiUrl'],
   MSIG_EXTENSION_CLIENT_ID: ['extension.clientId'],
   MSIG_EXTENSION_SECRETS: ['extension.secrets', 'list'],

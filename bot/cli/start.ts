@@ -81,18 +81,13 @@ async function start(given: Given): Promise<void> {
     const url = await open(parts, settings, note);
     const rehearsal = await startRehearsal({ parts, url, fresh, words, note, stage });
     running.rehearsal = rehearsal;
-    const overlay = await overlayLink(parts, rehearsal.game.id, url);
-    running.obs = startHostStage({ settings, game: rehearsal.game, overlay, note });
-    await tellReady({ parts, game: rehearsal.game, url, json, words, note });
+    const { game, overlay } = rehearsal;
+    running.obs = startHostStage({ settings, game, overlay, note });
+    await tellReady({ parts, game, url, json, words, note });
   } catch (error) {
     await stop.quietly();
     throw error;
   }
-}
-
-async function overlayLink({ tokens, settings }: HostParts, game: string, url: string): Promise<string> {
-  const key = await tokens.overlayKey(game);
-  return `${url}/overlay?${new URLSearchParams({ game, key, lang: settings.lang })}`;
 }
 
 interface Running {

@@ -44,6 +44,7 @@ export function rigPage(): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>MSIG extension rig</title>
 <style>
   body { margin: 0; padding: 16px 20px; background: #18181b; color: #efeff1; font: 14px/1.4 system-ui, sans-serif; }

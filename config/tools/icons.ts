@@ -1,8 +1,10 @@
 /**
  * Takes the silhouettes in use out of the Game Icons set, so that pages carry dozens of icons and not four thousand.
  * Run `node config/tools/icons.ts` after changing the list below; it writes overlay/board/themes/glass/icons.ts.
+ * What the faces carry anyway (config/tools/face-icons.mjs, run it first) is taken from them, so that no page carries it twice.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { ICONS as FACES } from '../../overlay/elements/art/icons.ts';
 
 /** Every icon in use, by what it stands for. */
 const USED = {
@@ -93,13 +95,20 @@ function pathOf(set: IconSet, name: string): string {
 
 const set = JSON.parse(readFileSync(SET, 'utf8')) as IconSet;
 const names = [...new Set(Object.values(USED).flat())].sort();
-const lines = names.map((name) => `  '${name}': '${pathOf(set, name)}',`);
+const faces = new Map<string, string>(Object.entries(FACES).map(([own, path]) => [path, own]));
+const lines = names.map((name) => {
+  const path = pathOf(set, name);
+  const own = faces.get(path);
+  return `  '${name}': ${own ? `FACES.${own}` : `'${path}'`},`;
+});
 writeFileSync(
   OUT,
   `/**
  * Silhouettes from Game Icons (game-icons.net) by Lorc, Delapouite, Skoll, sbed and others, CC BY 3.0, unchanged.
  * Path data in 512 x 512 boxes. Written by config/tools/icons.ts; do not edit.
  */
+import { ICONS as FACES } from '../../../elements/art/icons.ts';
+
 export const ICONS = {
 ${lines.join('\n')}
 } as const;

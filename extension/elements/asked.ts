@@ -87,6 +87,7 @@ function vote(session: Session, poll: ExtPoll): TemplateResult {
     <p class="note">
       ${left === 0 ? words.counting : poll.kind === 'crowd' ? words.crowd(poll.tally.voters, poll.need) : words.votes(poll.tally.voters)}
     </p>
+    ${left > 0 && me?.known && poll.options > 0 ? html`<p class="note">${words.sameAsChat}</p>` : nothing}
     ${left > 0 && me && !me.known ? html`<p class="note warn">${words.loggedOut}</p>` : nothing}
   </section>`;
 }

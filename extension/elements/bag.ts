@@ -1,6 +1,7 @@
 /** The bag of this streamer; who has been made a helper uses from it what the grant reaches. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BagItemView } from '../../bot/protocol/views.ts';
+import { badge } from '../../overlay/elements/art/badge.ts';
 import { emblem } from '../../overlay/elements/art/emblem.ts';
 import { icon } from '../../overlay/elements/art/icon.ts';
 import { slot } from '../../overlay/elements/art/slot.ts';
@@ -23,7 +24,19 @@ export function bagTab(session: Session, look: BagLook): TemplateResult {
     ${dice.length > 0 ? html`<p class="dice"><span>${words.spareDice}</span>${dice.map((sides) => html`<b>d${sides}</b>`)}</p>` : nothing}
     ${items.length === 0 ? html`<p class="note">${words.emptyBag}</p>` : nothing}
     <ul class="items">${items.map((item) => row(session, item, look))}</ul>
+    ${effects(session)}
   </section>`;
+}
+
+/** What is laid on our player; a boon is round, a bane points down. */
+function effects({ state, words, pack }: Session): TemplateResult | typeof nothing {
+  const own = state?.players.find(({ id }) => id === state.seat)?.fx ?? [];
+  if (own.length === 0) return nothing;
+  return html`<h3>${words.effects}</h3>
+    <ul class="effects">${own.map(([, id]) => {
+      const entry = pack.entry('effects', id);
+      return html`<li>${badge(entry, 30, entry.name)}<span class="words"><b>${entry.name}</b><small>${entry.line ?? ''}</small></span></li>`;
+    })}</ul>`;
 }
 
 function row(session: Session, item: BagItemView, { open, aiming, look }: BagLook): TemplateResult {

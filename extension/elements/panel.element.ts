@@ -70,7 +70,7 @@ export class PanelElement extends LitElement {
     const { state, words, problem, notice } = session;
     if (!state) return this.#waiting(session);
     return html`${this.#header(session)}
-      <main id="view" role="tabpanel" aria-labelledby="tab-${this.tab}" tabindex="-1">
+      <main id="view" role="tabpanel" aria-labelledby="tab-${this.tab}" tabindex="0">
         ${problem === 'offline' ? html`<p class="notice" role="status">${words.offline}</p>` : nothing}
         ${this.#view(session)}
       </main>

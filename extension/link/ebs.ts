@@ -54,9 +54,9 @@ export class Ebs {
     this.#options = options;
   }
 
-  /** The browser's cache adds the ETag by itself and hides the 304. */
+  /** Asked anew each time: the browser's cache adds the ETag by itself and hides the 304. */
   state(channel: string): Promise<ExtState> {
-    return this.#get(`/ext/state/${encodeURIComponent(channel)}`);
+    return this.#ask(`/ext/state/${encodeURIComponent(channel)}`, { cache: 'no-cache' });
   }
 
   map(game: string, version: string): Promise<ExtMap> {

@@ -5,14 +5,17 @@ import { Ebs, EbsError, type Ended, type Lang, type Wish } from './ebs.ts';
 import { Feed, type FeedProblem } from './feed.ts';
 import { NO_PACK, type Pack, readPack } from './pack.ts';
 import { type Authorized, helper, type TwitchExt } from './twitch.ts';
+import { forget, remember, unsent } from './unsent.ts';
 
 export interface Notice {
   readonly text: string;
   readonly good: boolean;
 }
 
-/** How long a notice stays, in ms: time enough to read two lines. */
-const NOTICE_MS = 7_000;
+/** How long a notice stays, in ms: a glance for what is seen anyway, time for two lines for what went wrong. */
+const NOTICE_MS = { good: 3_500, bad: 7_000 } as const;
+/** Between two attempts to hand in a receipt. */
+const AGAIN_MS = 10_000;
 /** Asked again by itself while the viewer may be waiting for an answer of the streamer. */
 const ME_MS = 30_000;
 
@@ -100,17 +103,26 @@ export class Session {
   say(notice: Notice): void {
     clearTimeout(this.#noticeTimer);
     this.#put({ notice });
-    this.#noticeTimer = setTimeout(() => this.#put({ notice: null }), NOTICE_MS);
+    this.#noticeTimer = setTimeout(
+      () => this.#put({ notice: null }),
+      NOTICE_MS[notice.good ? 'good' : 'bad'],
+    );
   }
 
   /** A receipt that could not be handed in is handed in again: the Bits are spent. */
-  async #handIn(receipt: string, tries = 5): Promise<void> {
+  async #handIn(receipt: string): Promise<void> {
+    remember(receipt);
     try {
-      this.say(this.#ended(await this.ebs.bits(receipt)));
+      const ended = await this.ebs.bits(receipt);
+      forget(receipt);
+      this.say(this.#ended(ended));
     } catch (error) {
-      const again = error instanceof EbsError && (error.code === 'offline' || error.status >= 500);
-      if (again && tries > 1) setTimeout(() => void this.#handIn(receipt, tries - 1), 4_000);
-      else this.say(this.#no(error));
+      const { code, status } = error instanceof EbsError ? error : { code: 'offline', status: 0 };
+      const later =
+        status === 0 || status === 401 || status === 429 || status >= 500 || code === 'ext-not-bound';
+      if (later) setTimeout(() => void this.#handIn(receipt), AGAIN_MS);
+      else forget(receipt);
+      this.say(this.#no(error));
     }
     await this.#ask();
   }
@@ -144,6 +156,7 @@ export class Session {
     this.#put({ auth });
     if (other) void this.#feed.ask();
     if (other || shared) void this.#ask();
+    if (other) for (const receipt of unsent()) void this.#handIn(receipt);
   }
 
   async #ask(): Promise<void> {

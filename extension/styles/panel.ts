@@ -20,6 +20,10 @@ export const panelStyles = css`
     border-bottom: 2px solid var(--line);
     background: linear-gradient(var(--card-2), var(--card));
   }
+  /* Room for the crown of whoever leads. */
+  .top > svg {
+    margin-top: 5px;
+  }
   .top .who {
     flex: 1;
     min-width: 0;
@@ -89,9 +93,11 @@ export const panelStyles = css`
     min-height: 0;
     padding: 6px 9px 12px;
     overflow: hidden auto;
-    outline: none;
     scrollbar-width: thin;
     scrollbar-color: var(--line) transparent;
+  }
+  main:focus-visible {
+    outline-offset: -3px;
   }
   .strip svg {
     width: 100%;
@@ -206,8 +212,8 @@ export const panelStyles = css`
     min-width: 24px;
     padding: 1px 6px;
     border-radius: 2px;
-    background: #efe7d2;
-    color: #0b0d1a;
+    background: var(--ink);
+    color: var(--ground);
     font: 850 16px/1.25 var(--text);
     text-align: center;
   }
@@ -227,6 +233,7 @@ export const panelStyles = css`
     width: 100%;
     min-width: 90px;
   }
+  .bag h3,
   .told h3 {
     margin-bottom: 3px;
     color: var(--accent);
@@ -361,6 +368,16 @@ export const panelStyles = css`
   }
   .items > .legendary {
     border-color: var(--rarity-legendary);
+  }
+  .effects {
+    display: grid;
+    gap: 6px;
+  }
+  .effects li {
+    display: flex;
+    gap: 9px;
+    align-items: center;
+    padding-inline: 6px;
   }
   .plate {
     display: flex;

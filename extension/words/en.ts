@@ -41,8 +41,7 @@ export const en: Words = {
   hp: (hp, max) => `HP ${hp} of ${max}`,
   gold: 'gold',
   items: 'items',
-  effects: (n) => many(n, 'effect', 'effects'),
-  race: 'The race',
+  effects: 'Effects',
   standings: 'Standings',
   strip: (name, place, left) => `${name}: place ${place}, ${left} to the finish`,
   mapHint: 'Move the map with a finger, the mouse or the arrow keys.',
@@ -86,7 +85,6 @@ export const en: Words = {
   use: 'Use',
   onWhom: 'On whom?',
   cell: 'Cell number',
-  self: 'on the streamer',
   cancel: 'Cancel',
   rarity: {
     common: 'common',

@@ -41,8 +41,7 @@ export const ru: Words = {
   hp: (hp, max) => `HP ${hp} из ${max}`,
   gold: 'золото',
   items: 'вещи',
-  effects: (n) => many(n, 'эффект', 'эффекта', 'эффектов'),
-  race: 'Гонка',
+  effects: 'Эффекты',
   standings: 'Места',
   strip: (name, place, left) => `${name}: ${place} место, до финиша ${left}`,
   mapHint: 'Карту можно двигать: пальцем, мышью или стрелками.',
@@ -86,7 +85,6 @@ export const ru: Words = {
   use: 'Применить',
   onWhom: 'На кого?',
   cell: 'Номер клетки',
-  self: 'на себя',
   cancel: 'Отмена',
   rarity: {
     common: 'обычная',

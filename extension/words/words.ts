@@ -1,5 +1,5 @@
 /** The words of the views. What the backend answers comes in the viewer's language already. */
-import type { ExtPlayer, ExtPoll, ExtState, ExtTold, ZoneId } from '../../bot/protocol/extension.ts';
+import type { ExtPoll, ExtState, ExtTold, ZoneId } from '../../bot/protocol/extension.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 
@@ -17,8 +17,7 @@ export interface Words {
   readonly hp: (hp: number, max: number) => string;
   readonly gold: string;
   readonly items: string;
-  readonly effects: Counted;
-  readonly race: string;
+  readonly effects: string;
   readonly standings: string;
   readonly strip: (name: string, place: number, left: number) => string;
   readonly mapHint: string;
@@ -57,7 +56,6 @@ export interface Words {
   readonly use: string;
   readonly onWhom: string;
   readonly cell: string;
-  readonly self: string;
   readonly cancel: string;
   readonly rarity: Readonly<Record<string, string>>;
   readonly identity: string;
@@ -127,5 +125,3 @@ export interface ConfigWords {
 export function wordsOf(lang: 'ru' | 'en'): Words {
   return lang === 'ru' ? ru : en;
 }
-
-export type { ExtPlayer };

@@ -18,6 +18,8 @@ export interface ProcessOptions {
   readonly stage: SimulatedStage | null;
   /** Address of the gateway. */
   readonly url: string;
+  /** Link of the map, for pictures. */
+  readonly overlay: string;
   readonly note: (line: string) => void;
 }
 
@@ -29,17 +31,18 @@ export function startProcesses(game: HostedGame, options: ProcessOptions): Proce
       token: () => tokens.sign({ role: 'player', game: game.id, player }),
     }),
   );
-  const { channel } = settings.discord;
-  const discord = channel
-    ? [
-        supervised('discord', options, {
-          args: ['discord', '--channel', channel],
-          token: () => tokens.sign({ role: 'discord', game: game.id }),
-        }),
-      ]
-    : [];
-  const all = [...players, ...discord];
+  const all = settings.discord.channel ? [...players, startDiscord(game, options)] : players;
   return { stop: async () => void (await Promise.all(all.map((one) => one.stop()))) };
+}
+
+function startDiscord(game: HostedGame, options: ProcessOptions): Supervisor {
+  const { settings, tokens } = options.parts;
+  const { channel, browser } = settings.discord;
+  const picture = browser ? ['--browser', browser, '--overlay', options.overlay] : [];
+  return supervised('discord', options, {
+    args: ['discord', '--channel', channel ?? '', ...picture],
+    token: () => tokens.sign({ role: 'discord', game: game.id }),
+  });
 }
 
 interface Child {

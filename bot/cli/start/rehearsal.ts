@@ -14,6 +14,8 @@ import type { Words } from './words.ts';
 
 export interface Rehearsal {
   readonly game: HostedGame;
+  /** Link of the map. */
+  readonly overlay: string;
   /** Ends the crowd and the processes. */
   stop(): Promise<void>;
 }
@@ -37,7 +39,8 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const game = await currentGame(options);
   note(words.seats(game.host.state.order.length));
   const stopTelling = tellChats(game, parts.settings.lang, note);
-  const processes = startProcesses(game, options);
+  const overlay = await overlayLink(parts, game.id, url);
+  const processes = startProcesses(game, { ...options, overlay });
   if (game.host.state.status === 'lobby') await begin(game, options);
   const { crowd: size, fast } = parts.settings;
   const texts = parts.content.texts;
@@ -45,6 +48,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const crowd = size > 0 && !stage ? new Crowd({ game, texts, size }) : null;
   return {
     game,
+    overlay,
     async stop() {
       stopTelling();
       crowd?.stop();
@@ -83,6 +87,12 @@ function wishOf(settings: Settings, words: Words): GameWish {
   );
   const seats = [...people, ...names.map((name): SeatWish => ({ name, lang, kind: 'bot' }))];
   return { size, pace, lang, seats, ...(seed === null ? {} : { seed }) };
+}
+
+/** Weeks long, read-only, revocable. */
+async function overlayLink({ tokens, settings }: HostParts, game: string, url: string): Promise<string> {
+  const key = await tokens.overlayKey(game);
+  return `${url}/overlay?${new URLSearchParams({ game, key, lang: settings.lang })}`;
 }
 
 /** Dice are fairest when every process has added its share; nobody is waited for longer than this. */
