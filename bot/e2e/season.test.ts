@@ -85,9 +85,11 @@ it(`settles every wish and does nothing twice, over ${HAPPENINGS} happenings and
   }
   expect(wishes).toBeGreaterThan(HAPPENINGS / 40);
   // What did not arrive is known: it was lost on the way, or nobody was there to hear it.
-  const asked = [...said.values()].filter(({ text }) => !/статус/.test(text));
+  // Questions are answered by the process, and a choice may be a vote: neither has to reach the host by itself.
+  const asked = [...said.values()].filter(({ text }) => !/статус|выбор/.test(text));
   const lost = asked.filter(({ id }) => !season.reached.has(id));
-  for (const { fate, heard } of lost) expect([fate === 'lost' || fate === 'late', !heard]).toContain(true);
+  const unexplained = lost.filter(({ fate, heard }) => fate !== 'lost' && fate !== 'late' && heard);
+  expect(unexplained).toEqual([]);
   expect(lost.length).toBeLessThan(asked.length / 2);
   // Everything that acted was said by somebody.
   for (const { id, by } of log) {
