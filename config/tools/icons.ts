@@ -4,7 +4,6 @@
  * What the faces carry anyway (config/tools/face-icons.mjs, run it first) is taken from them, so that no page carries it twice.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ICONS as FACES } from '../../overlay/elements/art/icons.ts';
 
 /** Every icon in use, by what it stands for. */
 const USED = {
@@ -81,6 +80,8 @@ interface IconSet {
 }
 
 const SET = new URL('../../node_modules/@iconify-json/game-icons/icons.json', import.meta.url);
+/** What the faces carry, by their own names. */
+const CARRIED = new URL('../../overlay/elements/art/icons.ts', import.meta.url);
 const OUT = new URL('../../overlay/board/themes/glass/icons.ts', import.meta.url);
 
 /** The path data of an icon. @throws Error naming the icon when it is missing or is more than plain paths. */
@@ -95,7 +96,8 @@ function pathOf(set: IconSet, name: string): string {
 
 const set = JSON.parse(readFileSync(SET, 'utf8')) as IconSet;
 const names = [...new Set(Object.values(USED).flat())].sort();
-const faces = new Map<string, string>(Object.entries(FACES).map(([own, path]) => [path, own]));
+const written = readFileSync(CARRIED, 'utf8').matchAll(/(\w+):\s*'([^']+)'/g);
+const faces = new Map([...written].map(([, own, path]) => [path ?? '', own ?? '']));
 const lines = names.map((name) => {
   const path = pathOf(set, name);
   const own = faces.get(path);

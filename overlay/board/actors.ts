@@ -1,6 +1,7 @@
 /** The elements that move: tokens with crown and badges, name plates, short-lived marks, seals, numbers of ways. */
 import type { Plate } from './arrange.ts';
 import { type Layout, roadPoint } from './layout.ts';
+import { motifCanvas, paintMotifMark } from './motif-mark.ts';
 import type { Mark } from './sparks.ts';
 import { box, type Crew, createCrew, type Stage } from './stage.ts';
 import type { Polarity, Theme } from './theme.ts';
@@ -62,7 +63,7 @@ export function createActors(stage: Stage, theme: Theme, catalog: Catalog): Acto
       layer: layers.marks,
       key: (one) => one.key,
       make: (one) => makeMark(one, theme, scale),
-      set: setMark,
+      set: (node, one) => setMark(node, one, scale),
     }),
     seals: createCrew<SealLook>({
       layer: layers.seals,
@@ -209,13 +210,16 @@ function makeMark(mark: Mark, theme: Theme, scale: number): HTMLElement {
     const tone = mark.tone === 'good' || mark.tone === 'bad' ? mark.tone : 'gold';
     return sprite(theme.emblem(mark.icon ?? '', tone, scale));
   }
+  if (mark.look === 'motif') return sprite(motifCanvas(scale));
   const node = box(`centre ${mark.look} ${mark.tone}`);
   if (mark.look === 'say') node.textContent = mark.text ?? '';
   if (mark.look === 'shard') node.style.setProperty('--tone', mark.tone === 'bad' ? '#ff5b3a' : '#ffb02e');
   return sprite(node);
 }
 
-function setMark(node: HTMLElement, { x, y, scale, turn, opacity, squeeze }: Mark): void {
+function setMark(node: HTMLElement, mark: Mark, fine: number): void {
+  const { x, y, scale, turn, opacity, squeeze } = mark;
+  if (mark.motif) paintMotifMark(node, mark, fine);
   const size =
     squeeze === undefined ? scale.toFixed(3) : `${(scale * squeeze).toFixed(3)}, ${scale.toFixed(3)}`;
   const spin = turn ? ` rotate(${turn.toFixed(3)}rad)` : '';

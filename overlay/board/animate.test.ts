@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { motifOf } from '../motifs/motif.ts';
 import { createPlayback, rateOf } from './animate.ts';
 import { TIMES } from './cues.ts';
 import { sampleBoard } from './dev/sample.ts';
@@ -16,7 +17,11 @@ const ground: Ground = {
   layout,
   rest: (player) => above(layout, view.players.find(({ id }) => id === player)!.cell),
 };
-const craft = { itemIcon: () => 'swap-bag', effect: () => ({ icon: 'flame', tone: 'bad' as const }) };
+const craft = {
+  motif: (kind: string, id: string) => motifOf(kind, id),
+  itemIcon: () => 'swap-bag',
+  effect: () => ({ icon: 'flame', tone: 'bad' as const }),
+};
 const cellOf = (player: string): number => view.players.find(({ id }) => id === player)!.cell;
 
 function moment(events: readonly GameEvent[], seq = 1): Moment {

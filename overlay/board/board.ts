@@ -2,10 +2,15 @@
 import { WINDOW } from './layout.ts';
 import { createShow, type Show } from './show.ts';
 import type { Theme } from './theme.ts';
+import { PAPER, SIGNAL } from './themes/flat/theme.ts';
 import { GLASS } from './themes/glass/theme.ts';
 import type { BoardFace, BoardOptions, BoardView, Moment } from './types.ts';
 
-const THEMES: Readonly<Record<NonNullable<BoardOptions['theme']>, Theme>> = { glass: GLASS };
+const THEMES: Readonly<Record<NonNullable<BoardOptions['theme']>, Theme>> = {
+  glass: GLASS,
+  paper: PAPER,
+  signal: SIGNAL,
+};
 /** A resized window is painted anew when its size has been still for this long, in milliseconds. */
 const RESIZED = 300;
 /** Longest step of the show: after a hidden tab comes back, it goes on where it was. */

@@ -1,4 +1,6 @@
 /** The parts of a script: what is shown, and when. Times are milliseconds from the script's beginning. */
+import { MOTIF_MS } from '../motifs/bits.ts';
+import type { Motif } from '../motifs/motif.ts';
 import type { DiceEvent, EventOf, PlayerId } from './types.ts';
 
 export type Tone = 'gold' | 'good' | 'bad' | 'cool' | 'white';
@@ -36,6 +38,7 @@ export type Cue = Timed &
         readonly icon: string;
         readonly tone: 'gold' | 'good' | 'bad';
       }
+    | { readonly is: 'motif'; readonly place: Place; readonly motif: Motif }
     | { readonly is: 'say'; readonly place: Place; readonly text: string; readonly tone: Tone }
     | { readonly is: 'coin'; readonly player: PlayerId; readonly side: 'heads' | 'tails' }
   );
@@ -56,6 +59,8 @@ export interface Stagecraft {
   /** Where the token is shown now. */
   readonly cellOf: (player: PlayerId) => number | undefined;
   readonly itemIcon: (item: string) => string;
+  /** How the thing looks when it acts. */
+  readonly motif: (kind: 'items' | 'effects' | 'traps' | 'finds', id: string) => Motif;
   readonly effect: (id: string) => { readonly icon: string; readonly tone: 'gold' | 'good' | 'bad' };
 }
 
@@ -100,6 +105,11 @@ export function show(
   { icon, tone }: { icon: string; tone: 'gold' | 'good' | 'bad' },
 ): void {
   add(draft, { is: 'emblem', place, icon, tone, for: 1500 });
+}
+
+/** The thing's own animation around its place. */
+export function act(draft: Draft, place: Place, motif: Motif): void {
+  add(draft, { is: 'motif', place, motif, for: MOTIF_MS });
 }
 
 /** Where the token stands at this point of the script. */

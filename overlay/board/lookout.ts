@@ -11,7 +11,10 @@ const RELIGHT = 3;
 export function look(parts: Parts, now: Now, { frame, elapsed }: { frame: Frame; elapsed: number }): boolean {
   const { layout, minimap, stage, request } = parts;
   if (!isLarge(layout)) return false;
-  const actor = actorOf(parts, now) ?? now.view.players.find((player) => player.place === 1)?.id;
+  const actor =
+    request.options.follow ??
+    actorOf(parts, now) ??
+    now.view.players.find((player) => player.place === 1)?.id;
   const pose = actor ? frame.poses.get(actor) : undefined;
   const middle: Point = pose ? [pose.x, pose.y] : actor ? restOf(parts, actor) : [0, layout.height];
   const goal = viewOf(layout, middle);

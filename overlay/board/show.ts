@@ -1,4 +1,6 @@
 /** One game on one window: brings together layout, picture, stage and playback, and moves it on frame by frame. */
+
+import { motifOf } from '../motifs/motif.ts';
 import { createActors, sealsOf, waysOf } from './actors.ts';
 import { createPlayback, type Playback } from './animate.ts';
 import type { Measure } from './arrange.ts';
@@ -99,6 +101,7 @@ function playbackOf(theme: Theme, { catalog = {}, onDice }: BoardOptions, still:
   return createPlayback({
     still,
     craft: {
+      motif: (kind, id) => motifOf(kind, id, catalog.facts?.(kind, id) ?? {}),
       itemIcon: (item) => catalog.items?.[item]?.icon ?? 'swap-bag',
       effect: (id) => {
         const known = catalog.effects?.[id];

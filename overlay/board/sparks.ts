@@ -1,4 +1,6 @@
 /** Short-lived marks of the moving picture: rings, silhouettes, words, rays, shards. Pure. */
+
+import type { Motif } from '../motifs/motif.ts';
 import { type Cue, type Place, TIMES } from './cues.ts';
 import { clamp, ease, mix, type Point, polar, TAU } from './layout/geometry.ts';
 import type { Layout } from './layout.ts';
@@ -14,10 +16,13 @@ export interface Pose {
 export interface Mark extends Pose {
   /** The same mark keeps its key while it lives. */
   readonly key: string;
-  readonly look: 'ring' | 'step' | 'emblem' | 'say' | 'ray' | 'shard' | 'flash';
+  readonly look: 'ring' | 'step' | 'emblem' | 'say' | 'ray' | 'shard' | 'flash' | 'motif';
   readonly tone: string;
   readonly text?: string;
   readonly icon?: string;
+  /** What is painted, and at which share of its time. */
+  readonly motif?: Motif;
+  readonly time?: number;
   /** Width over height, for things seen from the side. */
   readonly squeeze?: number;
 }
@@ -42,6 +47,11 @@ export function marksOf(cue: Cue, local: number, setting: Setting): Mark[] {
       const [x, y] = setting.at(cue.place);
       const pose = { x, y, scale: mix(0.56, 1.56, ease.out(t)), opacity: 1 - t };
       return [mark(setting.key, 'ring', pose, cue.tone)];
+    }
+    case 'motif': {
+      const [x, y] = setting.at(cue.place);
+      const pose = { x, y, scale: 1, opacity: 1 };
+      return [{ ...mark(setting.key, 'motif', pose, 'gold'), motif: cue.motif, time: t }];
     }
     case 'burst':
       return burstMarks(cue, t, setting);

@@ -1,5 +1,7 @@
 /** Short names for what the board draws. All of it comes from the protocol; nothing here is computed. */
+
 import type { BoardView, Moment, PlayerView } from '../../bot/protocol/views.ts';
+import type { MotifFacts } from '../motifs/motif.ts';
 
 export type { BoardView, Moment, PlayerView } from '../../bot/protocol/views.ts';
 
@@ -24,6 +26,8 @@ export interface Catalog {
   readonly effects?: Readonly<
     Record<string, { readonly polarity: 'positive' | 'negative' | 'mixed'; readonly icon?: string }>
   >;
+  /** What the pack says of an entry: its own animation follows from it. */
+  readonly facts?: (kind: 'items' | 'effects' | 'traps' | 'finds', id: string) => MotifFacts;
   /** By item id: a Game Icons name known to the theme. */
   readonly items?: Readonly<Record<string, { readonly icon?: string }>>;
 }
@@ -44,8 +48,9 @@ export interface BoardTexts {
 
 export interface BoardOptions {
   readonly lang: Lang;
-  /** Only `glass` exists; the folder beside it in `themes/` will be the second. */
-  readonly theme?: 'glass';
+  readonly theme?: 'glass' | 'paper' | 'signal';
+  /** On maps larger than the window the camera stays with this player instead of with whoever acts. */
+  readonly follow?: PlayerId | null;
   /** `auto` follows the system's wish for reduced motion. */
   readonly motion?: 'auto' | 'full' | 'reduced';
   /** Texts of the page; without them the board's own words of `lang`. */

@@ -1,5 +1,5 @@
 /** What each kind of event adds to a script. Kinds that are not here are bookkeeping and show nothing. */
-import { add, cellOf, type Draft, show, TIMES, type Tone, walk } from './cues.ts';
+import { act, add, cellOf, type Draft, show, TIMES, type Tone, walk } from './cues.ts';
 import type { GameEvent } from './types.ts';
 
 type Writers = {
@@ -37,11 +37,13 @@ export const WRITERS: Writers = {
   },
   trapSprung: (event, draft) => {
     add(draft, { is: 'burst', place: { cell: event.cell }, tone: 'bad', shape: 'shard', for: 900 });
+    act(draft, { cell: event.cell }, draft.craft.motif('traps', event.trap));
     show(draft, event, { icon: 'spikes', tone: 'bad' });
     draft.clock += TIMES.beat;
   },
   chestOpened: (event, draft) => {
     add(draft, { is: 'burst', place: { cell: event.cell }, tone: 'gold', shape: 'ray', for: 1100 });
+    act(draft, { cell: event.cell }, draft.craft.motif('finds', event.find));
     show(draft, event, { icon: 'open-treasure-chest', tone: 'gold' });
     draft.clock += TIMES.beat;
   },
@@ -97,6 +99,8 @@ export const WRITERS: Writers = {
     show(draft, event, { icon: draft.craft.itemIcon(event.got.item), tone: 'gold' }),
   itemUsed: (event, draft) => {
     const icon = draft.craft.itemIcon(event.item);
+    const motif = draft.craft.motif('items', event.item);
+    act(draft, event, motif);
     show(draft, event, { icon, tone: 'gold' });
     draft.clock += TIMES.beat * 0.5;
     for (const target of event.targets) {
@@ -121,6 +125,8 @@ export const WRITERS: Writers = {
         for: TIMES.fly,
       });
     draft.clock += TIMES.fly;
+    for (const target of event.targets) if (target !== event.player) act(draft, { player: target }, motif);
+    if (event.cell !== null) act(draft, { cell: event.cell }, motif);
   },
   defended: (event, draft) => {
     const icon = event.how === 'reflect' ? 'shield-reflect' : 'bordered-shield';
@@ -139,7 +145,7 @@ export const WRITERS: Writers = {
   },
   effectApplied: (event, draft) => {
     const { icon, tone } = draft.craft.effect(event.effect.effect);
-    add(draft, { is: 'ring', place: event, tone: tone === 'bad' ? 'bad' : 'good', for: TIMES.ring });
+    act(draft, event, draft.craft.motif('effects', event.effect.effect));
     show(draft, event, { icon, tone });
     draft.clock += TIMES.beat * 0.6;
   },

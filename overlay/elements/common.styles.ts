@@ -97,6 +97,38 @@ export const common = css`
     inset: 0;
     background: repeating-linear-gradient(90deg, #0000 0 calc(10% - 2px), #05060d calc(10% - 2px) 10%);
   }
+  .sign {
+    position: absolute;
+    inset: 12px;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 10px;
+    text-align: center;
+  }
+  .sign-title {
+    color: var(--gold-hi);
+    font-size: 40px;
+    line-height: 1.05;
+  }
+  .sign-line {
+    max-width: 26em;
+    color: var(--ink-2);
+    line-height: 1.15;
+  }
+  .sign.small {
+    gap: 4px;
+  }
+  .sign.small .sign-title {
+    font-size: 30px;
+  }
+  /* The page's own wish, from its address. */
+  :host([calm]) *,
+  :host([calm]) *::before,
+  :host([calm]) *::after {
+    animation: none !important;
+    transition: none !important;
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
@@ -135,8 +167,8 @@ export const controls = css`
   }
   button.main {
     border-color: var(--gold-hi);
-    background: linear-gradient(#ffe9a8, #e0a93a);
-    color: #120b02;
+    background: var(--label-fill, linear-gradient(#ffe9a8, #e0a93a));
+    color: var(--label-ink, #120b02);
     font-weight: 850;
   }
   button:disabled {

@@ -1,8 +1,8 @@
 /** What all elements of a face have in common: a `face`, the views they watch, and a tick while something runs out. */
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Moment } from '../../bot/protocol/views.ts';
-import type { Face } from '../link/face.ts';
-import type { ViewName } from '../link/views.ts';
+import { type Face, isStill } from '../link/face.ts';
+import type { Missed, ViewName } from '../link/views.ts';
 
 /** Countdowns move at this pace; nothing on the page needs more. */
 const TICK_MS = 250;
@@ -29,6 +29,9 @@ export abstract class FaceElement extends LitElement {
   /** Called with each moment once. */
   protected heard(_moments: readonly Moment[]): void {}
 
+  /** Called when too much has happened at once to be played. */
+  protected missed(_missed: Missed): void {}
+
   /** True while the element shows time running out. */
   protected isTicking(): boolean {
     return false;
@@ -46,6 +49,7 @@ export abstract class FaceElement extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('face')) this.toggleAttribute('calm', this.face !== null && isStill(this.face));
     if (!this.isConnected) return;
     if (!changed.has('face') && this.watched().join() === this.#following) return;
     this.#exit();
@@ -67,6 +71,7 @@ export abstract class FaceElement extends LitElement {
     this.#leave = [
       face.onPack(again),
       face.views.onMoments((moments) => this.heard(moments)),
+      face.views.onMissed((missed) => this.missed(missed)),
       ...this.watched().map((name) => face.views.subscribe(name, again)),
     ];
     this.#following = this.watched().join();

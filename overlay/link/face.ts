@@ -3,6 +3,7 @@ import type { PlayerView } from '../../bot/protocol/views.ts';
 import type { Teller } from '../texts/tales.ts';
 import { wordsOf } from '../texts/texts.ts';
 import type { Words } from '../texts/words.ts';
+import type { Motion } from './address.ts';
 import { type Clock, createClock } from './clock.ts';
 import { EMPTY_PACK, type Pack } from './pack.ts';
 import type { Pending } from './types.ts';
@@ -15,14 +16,14 @@ export interface Face {
   readonly pack: Pack;
   readonly views: Views;
   readonly clock: Clock;
-  readonly motion: 'auto' | 'full' | 'reduced';
+  readonly motion: Motion;
   setPack(pack: Pack): void;
   onPack(listener: () => void): () => void;
 }
 
 export interface FaceOptions {
   readonly lang: 'ru' | 'en';
-  readonly motion?: Face['motion'];
+  readonly motion?: Motion;
   readonly views?: Views;
   readonly pack?: Pack;
   readonly clock?: Clock;
@@ -104,6 +105,11 @@ function wayText(face: Face, n: number, option: number): string {
 
 /** True if this page should hold still. */
 export function isStill(face: Face): boolean {
-  if (face.motion !== 'auto') return face.motion === 'reduced';
+  if (face.motion !== 'auto') return face.motion !== 'full';
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** The drawings know two kinds of motion: with none and with little of it they hold still. */
+export function boardMotion({ motion }: Face): 'auto' | 'full' | 'reduced' {
+  return motion === 'off' ? 'reduced' : motion;
 }

@@ -35,6 +35,9 @@ export interface Entry {
   readonly usable?: boolean;
   readonly slot?: string;
   readonly icon?: string;
+  /** What it is about, and what it does (`move`, `gold`), in the order of the rules. */
+  readonly tags?: readonly string[];
+  readonly does?: readonly string[];
 }
 
 export interface Pack {

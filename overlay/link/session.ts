@@ -11,10 +11,12 @@ export interface Session {
   readonly ask: Ask;
   readonly link: Link;
   /** Calls back now and whenever the link comes or goes. */
-  onLink(listener: (state: LinkState) => void): void;
+  onLink(listener: (state: LinkState, code: string) => void): void;
 }
 
 const TEXTS_AGAIN_MS = 3_000;
+/** How long a link that has come back is listened to before what was missed is shown. */
+const CATCH_UP_MS = 250;
 
 async function loadTexts(ask: Ask, face: Face): Promise<void> {
   for (;;) {
@@ -33,8 +35,11 @@ export function openSession(views: readonly ViewName[]): Session {
   const address = readAddress(location.href, navigator.language);
   const face = createFace({ lang: address.lang, motion: address.motion });
   const ask = createAsk(address);
-  const listeners = new Set<(state: LinkState) => void>();
+  const listeners = new Set<(state: LinkState, code: string) => void>();
   let now: LinkState = 'connecting';
+  let code = '';
+  let known = false;
+  for (const note of address.notes) console.info(`MSIG: ${note}`);
   document.documentElement.lang = address.lang;
   const link = openLink({
     url: socketUrl(address.origin),
@@ -50,9 +55,15 @@ export function openSession(views: readonly ViewName[]): Session {
       if (last) face.clock.heard(last.at);
       face.views.change(view, set, moments);
     },
-    state: (state) => {
+    state: (state, why = '') => {
       now = state;
-      for (const listener of listeners) listener(state);
+      code = why;
+      if (state === 'up' && known) {
+        face.views.hold();
+        setTimeout(() => face.views.release(), CATCH_UP_MS);
+      }
+      known ||= state === 'up';
+      for (const listener of listeners) listener(state, why);
     },
   });
   void loadTexts(ask, face);
@@ -63,7 +74,7 @@ export function openSession(views: readonly ViewName[]): Session {
     link,
     onLink(listener) {
       listeners.add(listener);
-      listener(now);
+      listener(now, code);
     },
   };
 }

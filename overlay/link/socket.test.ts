@@ -133,4 +133,23 @@ describe('openLink', () => {
     expect(FakeSocket.made).toHaveLength(1);
     expect(states.at(-1)).toBe('refused');
   });
+
+  it('tells the host how the page fares, and says nothing into a lost link', () => {
+    const { link } = open();
+    link.beat({ health: { fps: 60 } });
+    expect(last().sent.at(-1)).toEqual({ type: 'beat', state: { health: { fps: 60 } } });
+    const gone = last();
+    gone.close();
+    const before = gone.sent.length;
+    link.beat({ health: { fps: 60 } });
+    expect(gone.sent).toHaveLength(before);
+  });
+
+  it('heals by asking for everything anew', () => {
+    const { link } = open();
+    link.refresh();
+    expect(FakeSocket.made).toHaveLength(2);
+    last().open();
+    expect(last().sent[0]).not.toHaveProperty('since');
+  });
 });

@@ -27,6 +27,10 @@ export interface LinkOptions extends LinkEvents {
 export interface Link {
   /** Asks for more views, if this key may see them; reconnects if some of them are new. */
   want(views: readonly string[]): void;
+  /** Says how this page fares; lost if the link is down just now. */
+  beat(state: Readonly<Record<string, unknown>>): void;
+  /** Asks for all views anew, so that whatever went wrong here heals. */
+  refresh(): void;
   close(): void;
 }
 
@@ -67,6 +71,15 @@ export function openLink(options: LinkOptions): Link {
       for (const view of fresh) state.views.add(view);
       // Before the hello it is enough to have noted them.
       if (fresh.length > 0 && state.socket?.readyState !== WebSocket.CONNECTING) reconnectNow(options, state);
+    },
+    beat(report) {
+      if (state.socket?.readyState !== WebSocket.OPEN) return;
+      state.socket.send(JSON.stringify({ type: 'beat', state: report }));
+    },
+    refresh() {
+      if (state.socket?.readyState !== WebSocket.OPEN) return;
+      state.frames.clear();
+      reconnectNow(options, state);
     },
     close() {
       state.ended = true;

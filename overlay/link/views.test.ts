@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Moment } from '../../bot/protocol/views.ts';
-import { createViews } from './views.ts';
+import { createViews, type Missed, MOST_PLAYED } from './views.ts';
 
 const moment = (seq: number): Moment => ({ seq, at: seq, events: [] });
 
@@ -29,5 +29,56 @@ describe('createViews', () => {
     views.change('board', [[['seq'], 6]], [moment(4), moment(5), moment(6)]);
     views.change('log', [], [moment(5), moment(6)]);
     expect(seen).toEqual([5, 6]);
+  });
+
+  describe('after an absence', () => {
+    function away(count: number) {
+      const views = createViews();
+      const seen: number[] = [];
+      const missed: Missed[] = [];
+      views.onMoments((moments) => seen.push(...moments.map((one) => one.seq)));
+      views.onMissed((one) => missed.push(one));
+      views.put('board', { seq: 10 });
+      views.hold();
+      for (let seq = 11; seq <= 10 + count; seq++) views.change('board', [[['seq'], seq]], [moment(seq)]);
+      return { views, seen, missed };
+    }
+
+    it('plays what was missed when it is little, and nothing before it has caught up', () => {
+      const { views, seen, missed } = away(3);
+      const onBoard = vi.fn();
+      views.subscribe('board', onBoard);
+      expect(seen).toEqual([]);
+      views.release();
+      expect(seen).toEqual([11, 12, 13]);
+      expect(onBoard).toHaveBeenCalledTimes(1);
+      expect(missed).toEqual([]);
+      expect(views.last).toBe(13);
+    });
+
+    it('summarises what was missed when it is much', () => {
+      const { views, seen, missed } = away(MOST_PLAYED + 1);
+      views.release();
+      expect(seen).toEqual([]);
+      expect(missed).toHaveLength(1);
+      expect(missed[0]).toMatchObject({ count: MOST_PLAYED + 1 });
+      views.change('board', [], [moment(12), moment(40)]);
+      expect(seen).toEqual([40]);
+    });
+
+    it('takes the summary out of the log when a snapshot has leapt over the moments', () => {
+      const { views, missed } = away(0);
+      views.put('board', { seq: 30 });
+      views.put('log', { game: 'g', moments: [moment(8), moment(28), moment(30)] });
+      views.release();
+      expect(missed).toEqual([{ count: 20, moments: [moment(28), moment(30)] }]);
+    });
+
+    it('says nothing when nothing was missed', () => {
+      const { views, seen, missed } = away(0);
+      views.put('board', { seq: 10 });
+      views.release();
+      expect([...seen, ...missed]).toEqual([]);
+    });
   });
 });

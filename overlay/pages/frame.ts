@@ -11,15 +11,34 @@ export function frame(session: Session, elements: readonly FaceElement[]): void 
   for (const element of elements) element.face = session.face;
   const notice = document.querySelector<HTMLElement>('.notice');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  session.onLink((state) => {
-    clearTimeout(timer);
+  session.onLink((state, code) => {
+    if (state === 'refused') return void refuse(session, code);
     if (!notice) return;
-    const { words } = session.face;
-    if (state === 'up') notice.hidden = true;
-    if (state === 'up' || state === 'connecting') return;
-    notice.textContent = state === 'refused' ? words.refusedLink : words.reconnecting;
-    timer = setTimeout(() => (notice.hidden = false), state === 'refused' ? 0 : SILENCE_MS);
+    if (state === 'up') {
+      clearTimeout(timer);
+      timer = undefined;
+      notice.hidden = true;
+    } else if (state === 'down') {
+      // Tries in between do not begin the silence anew.
+      timer ??= setTimeout(() => {
+        notice.textContent = session.face.words.reconnecting;
+        notice.hidden = false;
+      }, SILENCE_MS);
+    }
   });
+}
+
+/** The host will not let this page in: a sign takes the page's place. Its code is brought only now. */
+async function refuse(session: Session, code: string): Promise<void> {
+  const { signFor } = await import('../elements/sign/sign.element.ts');
+  await import('../elements/sign/sign.ts');
+  const main = document.querySelector('main');
+  if (!main || document.querySelector('msig-sign')) return;
+  const sign = document.createElement('msig-sign');
+  sign.name = signFor(code, session.address.key);
+  sign.face = session.face;
+  main.replaceChildren(sign);
+  main.className = '';
 }
 
 /** The element of this tag on the page; its absence is a mistake of the page. */

@@ -1,47 +1,44 @@
-import '../elements/board/board.ts';
-import '../elements/chronicle/chronicle.ts';
-import '../elements/leaderboard/leaderboard.ts';
-import '../elements/predella/predella.ts';
-import '../elements/task/task.ts';
-import { openSession } from '../link/session.ts';
-import { frame, part } from './frame.ts';
+/** Every OBS source is this page; its address says which (`?format=strip`, `?page=dice`). Each brings only its own code. */
+import { readAddress, type Source } from '../link/address.ts';
+import { takeCare } from '../link/care.ts';
+import { openSession, type Session } from '../link/session.ts';
+import type { ViewName } from '../link/views.ts';
+import { listen } from '../sound/listen.ts';
+import { dress } from './dress.ts';
 
-const WIDTH = 1920;
-const HEIGHT = 1080;
-/** Below this, and upright, the parts stand in a column. */
-const UPRIGHT = 700;
-
-function fitStage(): void {
-  const { innerWidth: width, innerHeight: height } = window;
-  const { style } = document.documentElement;
-  const scale = Math.min(width / WIDTH, height / HEIGHT);
-  const upright = width < UPRIGHT && height > width;
-  document.body.classList.toggle('upright', upright);
-  part('msig-board').follow = upright;
-  style.setProperty('--scale', String(scale));
-  style.setProperty('--left', `${(width - WIDTH * scale) / 2}px`);
-  style.setProperty('--top', `${(height - HEIGHT * scale) / 2}px`);
-  style.setProperty('--zoom', String((width - 16) / 320));
+interface Shown {
+  readonly show: (session: Session) => void;
 }
-addEventListener('resize', fitStage);
-fitStage();
 
-const session = openSession(['board', 'log']);
-frame(session, [
-  part('msig-board'),
-  part('msig-leaderboard'),
-  part('msig-predella'),
-  part('msig-task'),
-  part('msig-chronicle'),
-]);
+interface Entry {
+  readonly views: readonly ViewName[];
+  readonly load: () => Promise<Shown>;
+}
 
-// The odds of whoever rolls are in the bags; which seats there are, the board says.
-session.face.views.subscribe('board', () => {
-  session.link.want(session.face.views.get('board')?.players.map((player) => `bag:${player.id}`) ?? []);
+const SOURCES: Readonly<Record<Source, Entry>> = {
+  full: { views: ['board', 'log'], load: () => import('./sources/full.ts') },
+  strip: { views: ['board', 'log'], load: () => import('./sources/strip.ts') },
+  corner: { views: ['board', 'log'], load: () => import('./sources/corner.ts') },
+  dice: { views: ['board', 'log'], load: () => import('./sources/dice.ts') },
+  alerts: { views: ['board', 'log'], load: () => import('./sources/alerts.ts') },
+  leaderboard: { views: ['board', 'log', 'leaderboard'], load: () => import('./sources/leaderboard.ts') },
+  votes: { views: ['board', 'log'], load: () => import('./sources/votes.ts') },
+  chronicle: { views: ['board', 'log'], load: () => import('./sources/chronicle.ts') },
+  previously: { views: ['board', 'log'], load: () => import('./sources/previously.ts') },
+  ticker: { views: ['board', 'log'], load: () => import('./sources/ticker.ts') },
+  chat: { views: ['board', 'log', 'talk'], load: () => import('./sources/chat.ts') },
+};
+
+const { source } = readAddress(location.href, navigator.language);
+const { views, load } = SOURCES[source];
+const session = openSession(views);
+dress(session.address);
+void load().then(({ show }) => show(session));
+listen(session);
+takeCare({
+  source,
+  seq: () => session.face.views.last,
+  beat: (health) => session.link.beat({ health }),
+  refresh: () => session.link.refresh(),
+  reload: () => location.reload(),
 });
-
-const predella = part('msig-predella');
-predella.cued = true;
-addEventListener('msig-dice', (event) =>
-  predella.cue((event as CustomEvent<Parameters<typeof predella.cue>[0]>).detail),
-);

@@ -1,3 +1,4 @@
+import { enStage } from './en.stage.ts';
 import { enTales } from './en.tales.ts';
 import { counted, number } from './plural.ts';
 import type { Words } from './words.ts';
@@ -221,5 +222,6 @@ export const en: Words = {
   openOverlay: 'Map for OBS',
   openBoard: 'Leaderboard',
 
+  stage: enStage,
   tales: enTales,
 };

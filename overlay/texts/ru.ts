@@ -1,4 +1,5 @@
 import { counted, form, number } from './plural.ts';
+import { ruStage } from './ru.stage.ts';
 import { ruTales } from './ru.tales.ts';
 import type { Words } from './words.ts';
 
@@ -216,5 +217,6 @@ export const ru: Words = {
   openOverlay: 'Карта для OBS',
   openBoard: 'Таблица мест',
 
+  stage: ruStage,
   tales: ruTales,
 };

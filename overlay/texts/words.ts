@@ -12,6 +12,7 @@ import type {
   Status,
   ZoneId,
 } from '../link/types.ts';
+import type { StageWords } from './stage-words.ts';
 import type { Tales } from './tales.ts';
 
 /** What the play page can send with one press; the values are typed lines. */
@@ -153,5 +154,6 @@ export interface Words {
   readonly openOverlay: string;
   readonly openBoard: string;
 
+  readonly stage: StageWords;
   readonly tales: Tales;
 }

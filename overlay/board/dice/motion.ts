@@ -46,10 +46,24 @@ export function about(axis: Vector, angle: number): Turn {
   ];
 }
 
-/** A little tilt, so that the resting die shows its sides; few-sided dice need more of it. */
-function tilt(faces: number): Turn {
-  const much = faces <= 4 ? 2.1 : faces <= 5 ? 1.3 : 1;
-  return compose(about([1, 0, 0], 0.24 * much), about([0, 1, 0], 0.3 * much));
+const tilts = new WeakMap<Solid, Turn>();
+
+/** A little tilt, so that the resting die shows its sides: few-sided dice need more of it, narrow faces bear less. */
+function tilt(solid: Solid): Turn {
+  const known = tilts.get(solid);
+  if (known) return known;
+  const { faces } = solid;
+  const much = faces.length <= 4 ? 2.1 : faces.length <= 5 ? 1.3 : Math.min(1, nearest(solid) * 1.25);
+  const turn = compose(about([1, 0, 0], 0.24 * much), about([0, 1, 0], 0.3 * much));
+  tilts.set(solid, turn);
+  return turn;
+}
+
+/** The smallest angle between two faces that carry numbers, in radians. */
+function nearest({ faces }: Solid): number {
+  const normals = faces.flatMap(({ value, normal }) => (value === null ? [] : [normal]));
+  const most = Math.max(-1, ...normals.flatMap((a, i) => normals.slice(i + 1).map((b) => dot(a, b))));
+  return Math.acos(Math.min(1, most));
 }
 
 /** Turns the face with this value towards the viewer, number upright. */
@@ -59,7 +73,7 @@ export function facing(solid: Solid, value: number, flat = false): Turn {
   const up = face.up;
   const x = cross(up, z);
   const straight: Turn = [x, [-up[0], -up[1], -up[2]], z];
-  return flat ? straight : compose(tilt(solid.faces.length), straight);
+  return flat ? straight : compose(tilt(solid), straight);
 }
 
 /** The posture of die number `i` at a time since the throw, in milliseconds. */

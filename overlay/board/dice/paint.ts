@@ -2,7 +2,7 @@
 import { apply, type Posture } from './motion.ts';
 import { type Face, type Solid, unit, type Vector } from './solids.ts';
 
-/** Each kind of die has its own glass; shape and colour both tell it. */
+/** Each kind of die has its own glass; shape and colour both tell it. Rare sizes take theirs from a wheel. */
 const HUES: Readonly<Record<number, readonly [chroma: number, hue: number]>> = {
   3: [0.15, 135],
   4: [0.16, 76],
@@ -25,6 +25,9 @@ const NUMBER: Readonly<Record<number, number>> = {
   12: 1.2,
   20: 1.15,
 };
+
+/** The winning number is at least this tall, in the die's radii. */
+const LEAST = 0.42;
 
 export interface Place {
   readonly x: number;
@@ -72,7 +75,7 @@ function outline(face: Face, points: readonly (readonly [number, number])[]): Pa
 }
 
 function glass(sides: number, light: number, alpha = 1): string {
-  const [chroma, hue] = HUES[sides] ?? HUES[6]!;
+  const [chroma, hue] = HUES[sides] ?? [0.15, (sides * 47) % 360];
   return `oklch(${(0.34 + light * 0.46).toFixed(3)} ${chroma} ${(hue - 10 + light * 16).toFixed(0)} / ${alpha})`;
 }
 
@@ -147,12 +150,14 @@ function paintNumber(
   pen.save();
   pen.transform(rx, ry, -ux, -uy, mx * size, my * size);
   const text = String(face.value);
-  const tall =
+  const fitting =
     face.room *
     size *
     (NUMBER[die.sides] ?? 1.2) *
     (text.length > 1 ? 0.82 : 1) *
     (bright && die.sides >= 8 ? 1.3 : 1);
+  // On narrow faces the number that counts stands out over its neighbours.
+  const tall = bright ? Math.max(fitting, size * LEAST) : fitting;
   pen.font = `800 ${tall.toFixed(1)}px "Alegreya SC", serif`;
   pen.textAlign = 'center';
   pen.textBaseline = 'alphabetic';

@@ -56,18 +56,41 @@ function prism(half: number, tip: number): Vector[] {
   return tip ? [...ends, [-tip, 0, 0], [tip, 0, 0]] : ends;
 }
 
-/** Two five-sided tents, turned against each other: the ring's height makes each kite flat. */
-function trapezohedron(): Vector[] {
+/** Two tents of `k` sides, turned against each other: the ring's height makes each kite flat. */
+function trapezohedron(k: number): Vector[] {
   const high = 1.08;
-  const ring = (high * (1 - Math.cos(Math.PI / 5))) / (1 + Math.cos(Math.PI / 5));
-  const zigzag = Array.from({ length: 10 }, (_, i): Vector => {
-    const angle = (i / 10) * Math.PI * 2;
+  const ring = (high * (1 - Math.cos(Math.PI / k))) / (1 + Math.cos(Math.PI / k));
+  const zigzag = Array.from({ length: k * 2 }, (_, i): Vector => {
+    const angle = (i / (k * 2)) * Math.PI * 2;
     return [Math.cos(angle), Math.sin(angle), i % 2 ? -ring : ring];
   });
   return [...zigzag, [0, 0, high], [0, 0, -high]];
 }
 
+/** Two pyramids of `k` sides, base to base: opposite faces are parallel where `k` is even. */
+function bipyramid(k: number): Vector[] {
+  return [...circle(k, 1, (a, b) => [a, b, 0]), [0, 0, 0.9], [0, 0, -0.9]];
+}
+
+/** A barrel of `k` sides that rolls along x; its pointed ends carry no number. */
+function barrel(k: number): Vector[] {
+  const ends = [-0.6, 0.6].flatMap((x) => circle(k, 0.86, (a, b) => [x, a, b]));
+  return [...ends, [-1.05, 0, 0], [1.05, 0, 0]];
+}
+
+/** A coin: its rim carries no number. */
+function coin(): Vector[] {
+  return [-0.1, 0.1].flatMap((z) => circle(20, 1, (a, b) => [a, b, z]));
+}
+
+/** Every other size the rules allow: even ones are tents or double pyramids, odd ones barrels. */
+function other(sides: number): Vector[] {
+  if (sides % 2 === 1) return barrel(sides);
+  return sides % 4 === 0 ? bipyramid(sides / 2) : trapezohedron(sides / 2);
+}
+
 const SHAPES: Readonly<Record<number, () => Vector[]>> = {
+  2: coin,
   3: () => prism(0.62, 1.12),
   4: () => [
     [1, 1, 1],
@@ -78,18 +101,22 @@ const SHAPES: Readonly<Record<number, () => Vector[]>> = {
   5: () => prism(0.56, 0),
   6: () => signs([1, 1, 1]),
   8: () => turns([1, 0, 0]),
-  10: trapezohedron,
+  10: () => trapezohedron(5),
   12: () => [...signs([1, 1, 1]), ...turns([0, 1 / GOLDEN, GOLDEN])],
   20: () => turns([0, 1, GOLDEN]),
 };
 
 const made = new Map<number, Solid>();
 
-/** The solid of a die; dice of an unknown number of sides are drawn as cubes without a fixed number. */
+/** Sizes that the rules allow; anything else is drawn as a cube. */
+const SIDES = { least: 2, most: 20 };
+
+/** The solid of a die of 2 to 20 sides. */
 export function solidOf(sides: number): Solid {
   const known = made.get(sides);
   if (known) return known;
-  const raw = (SHAPES[sides] ?? SHAPES[6]!)();
+  const allowed = Number.isInteger(sides) && sides >= SIDES.least && sides <= SIDES.most;
+  const raw = (SHAPES[sides] ?? (allowed ? () => other(sides) : SHAPES[6]!))();
   const most = Math.max(...raw.map((corner) => Math.hypot(...corner)));
   const corners = raw.map((corner) => times(corner, 1 / most));
   const solid = { corners, faces: numbered(hull(corners), corners, sides) };
@@ -147,7 +174,7 @@ function numbered(faces: readonly number[][], corners: readonly Vector[], sides:
     };
   });
   const values = new Map<number, number>();
-  const carries = (i: number): boolean => sides !== 3 || plain[i]!.corners.length === 4;
+  const carries = (i: number): boolean => carriesNumber(sides, plain[i]!.corners.length);
   let low = 1;
   let next = 1;
   plain.forEach((face, i) => {
@@ -162,15 +189,26 @@ function numbered(faces: readonly number[][], corners: readonly Vector[], sides:
   return plain.map((face, i) => ({ ...face, value: values.get(i) ?? null }));
 }
 
+/** Rims of coins and ends of barrels carry none. */
+function carriesNumber(sides: number, corners: number): boolean {
+  if (sides === 2) return corners > 4;
+  return sides === 3 || (sides > 5 && sides % 2 === 1) ? corners === 4 : true;
+}
+
+/** Dice whose faces are kites. */
+function isTent(sides: number): boolean {
+  return sides === 10 || sides === 14 || sides === 18;
+}
+
 /** Numbers stand towards a corner on pointed faces, towards an edge on square ones. */
 function upOf(points: readonly Vector[], middle: Vector, sides: number): Vector {
-  if (points.length === 4 && sides !== 10) {
+  if (points.length === 4 && !isTent(sides)) {
     const long = (i: number): number => Math.hypot(...minus(points[i]!, points[(i + 1) % 4]!));
     const i = long(0) >= long(1) ? 0 : 1;
     return unit(minus(mean([points[i]!, points[(i + 1) % 4]!]), middle));
   }
   const far = points.map((point) => Math.hypot(...minus(point, middle)));
-  const top = sides === 10 ? far.indexOf(Math.min(...far)) : far.indexOf(Math.max(...far));
+  const top = isTent(sides) ? far.indexOf(Math.min(...far)) : far.indexOf(Math.max(...far));
   return unit(minus(points[top]!, middle));
 }
 

@@ -34,9 +34,9 @@ export function countdown({ left, of, size, label }: Countdown): TemplateResult 
       : String(Math.ceil(Math.max(0, left)));
   const fontSize = text.length > 3 ? 42 : 68;
   return svg`<svg class="countdown" width=${size} height=${size} viewBox="-106 -106 212 212" role="timer" aria-label=${label}>
-    <circle r="102" fill="#05060d" stroke="#d9b25f" stroke-width="4"></circle>
+    <circle r="102" fill="var(--clock-ring, #05060d)" stroke="var(--gold, #d9b25f)" stroke-width="4"></circle>
     ${SHAPES.map((d, i) => svg`<path d=${d} fill=${petalFill(i, Math.min(1, Math.max(0, on - (PETALS - 1 - i))), hot)}></path>`)}
-    <circle r="56" fill="#090b19" stroke="#d9b25f" stroke-width="2.5"></circle>
-    <text text-anchor="middle" y=${fontSize * 0.33} font-size=${fontSize} class="countdown-number" fill=${hot ? '#ff9a80' : '#fff'}>${text}</text>
+    <circle r="56" fill="var(--clock, #090b19)" stroke="var(--gold, #d9b25f)" stroke-width="2.5"></circle>
+    <text text-anchor="middle" y=${fontSize * 0.33} font-size=${fontSize} class="countdown-number" fill=${hot ? 'var(--clock-hot, #ff9a80)' : '#fff'}>${text}</text>
   </svg>`;
 }

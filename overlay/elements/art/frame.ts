@@ -13,20 +13,20 @@ interface Box {
 const id = 'frame';
 
 const quarry = svg`<pattern id="${id}-quarry" width="46" height="66" patternUnits="userSpaceOnUse">
-  <path d="M0 0L23 33L46 0M0 66L23 33L46 66" fill="none" stroke="#aab4ff" stroke-opacity=".075" stroke-width="2"></path>
-  <path d="M23 33L46 0V66Z" fill="#aab4ff" fill-opacity=".022"></path></pattern>`;
+  <path d="M0 0L23 33L46 0M0 66L23 33L46 66" fill="none" stroke="var(--quarry, #aab4ff)" stroke-opacity="var(--quarry-line, .075)" stroke-width="2"></path>
+  <path d="M23 33L46 0V66Z" fill="var(--quarry, #aab4ff)" fill-opacity=".022"></path></pattern>`;
 
 const light = (hue: number) => svg`<linearGradient id="${id}-light" x1="0" y1="0" x2="0" y2="1">
-  <stop offset="0" stop-color="oklch(.34 .1 ${hue})"></stop><stop offset=".2" stop-color="oklch(.23 .06 ${hue})"></stop>
-  <stop offset=".6" stop-color="#0e1126"></stop><stop offset="1" stop-color="#090b19"></stop></linearGradient>`;
+  <stop offset="0" stop-color="var(--pane-top, oklch(.34 .1 ${hue}))"></stop><stop offset=".2" stop-color="var(--pane-high, oklch(.23 .06 ${hue}))"></stop>
+  <stop offset=".6" stop-color="var(--pane-mid, #0e1126)"></stop><stop offset="1" stop-color="var(--pane-foot, #090b19)"></stop></linearGradient>`;
 
 /** The same outline drawn as lead, glass, gold and two hairlines. */
 function leaded(outer: string, inner: string): TemplateResult {
-  return svg`<path d=${outer} fill="url(#${id}-light)" stroke="#05060d" stroke-width="9"></path>
+  return svg`<path d=${outer} fill="url(#${id}-light)" stroke="var(--rim-dark, #05060d)" stroke-width="9"></path>
     <path d=${outer} fill="url(#${id}-quarry)"></path>
-    <path d=${outer} fill="none" stroke="#c89b46" stroke-width="5"></path>
-    <path d=${outer} fill="none" stroke="#ffe9a8" stroke-width="1.4"></path>
-    <path d=${inner} fill="none" stroke="#c89b46" stroke-width="1.4" opacity=".8"></path>`;
+    <path d=${outer} fill="none" stroke="var(--rim, #c89b46)" stroke-width="5"></path>
+    <path d=${outer} fill="none" stroke="var(--rim-hi, #ffe9a8)" stroke-width="1.4"></path>
+    <path d=${inner} fill="none" stroke="var(--rim, #c89b46)" stroke-width="1.4" opacity=".8"></path>`;
 }
 
 function archPath({ width: w, height: h }: Box, head: number, inset: number): string {
@@ -48,7 +48,7 @@ function fan(cx: number, cy: number, hue: number): TemplateResult[] {
       const from = Math.PI + (Math.PI * i) / count;
       const fill = `oklch(${(0.28 + tint * 0.13 - ring * 0.02).toFixed(3)} ${(0.08 + tint * 0.05).toFixed(3)} ${hue - 24 + tint * 48})`;
       const d = ringPiece([inner, outer], [from, from + Math.PI / count]);
-      return svg`<path d=${d} transform="translate(${cx} ${cy})" fill=${fill} stroke="#05060d" stroke-width="2.6"></path>`;
+      return svg`<path d=${d} transform="translate(${cx} ${cy})" fill=${fill} stroke="var(--rim-dark, #05060d)" stroke-width="2.6"></path>`;
     }),
   );
 }
@@ -64,11 +64,11 @@ export function lancet(box: Box, head: number): TemplateResult {
       <mask id="${id}-mask"><rect width=${w} height=${cy} fill="url(#${id}-fade)"></rect></mask>
       <clipPath id="${id}-clip"><path d=${archPath(box, head, 2)}></path></clipPath></defs>
     ${leaded(archPath(box, head, 2), archPath(box, head, 11))}
-    <g clip-path="url(#${id}-clip)" mask="url(#${id}-mask)" opacity=".75">${fan(w / 2, cy, hue)}</g>
-    <path d=${archPath(box, head, 2)} fill="none" stroke="#05060d" stroke-width="9"></path>
-    <path d=${archPath(box, head, 2)} fill="none" stroke="#c89b46" stroke-width="5"></path>
-    <path d=${archPath(box, head, 2)} fill="none" stroke="#ffe9a8" stroke-width="1.4"></path>
-    <path d="M0 -20L6 -6L0 5L-6 -6Z" transform="translate(${w / 2} 3)" fill="#ffe9a8" stroke="#05060d" stroke-width="3" paint-order="stroke"></path>
+    <g clip-path="url(#${id}-clip)" mask="url(#${id}-mask)" opacity="var(--fan, .75)">${fan(w / 2, cy, hue)}</g>
+    <path d=${archPath(box, head, 2)} fill="none" stroke="var(--rim-dark, #05060d)" stroke-width="9"></path>
+    <path d=${archPath(box, head, 2)} fill="none" stroke="var(--rim, #c89b46)" stroke-width="5"></path>
+    <path d=${archPath(box, head, 2)} fill="none" stroke="var(--rim-hi, #ffe9a8)" stroke-width="1.4"></path>
+    <path d="M0 -20L6 -6L0 5L-6 -6Z" transform="translate(${w / 2} 3)" fill="var(--rim-hi, #ffe9a8)" stroke="var(--rim-dark, #05060d)" stroke-width="3" paint-order="stroke"></path>
   </svg>`;
 }
 

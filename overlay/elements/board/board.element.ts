@@ -2,12 +2,13 @@ import { css, html, type PropertyDeclarations, type TemplateResult, unsafeCSS } 
 import type { BoardView, Moment } from '../../../bot/protocol/views.ts';
 import { createBoard } from '../../board/board.ts';
 import type { BoardFace, Catalog, DiceEvent } from '../../board/types.ts';
-import type { Face } from '../../link/face.ts';
+import type { ThemeName } from '../../link/address.ts';
+import { boardMotion, type Face } from '../../link/face.ts';
 import type { Pack } from '../../link/pack.ts';
 import type { PlayerId } from '../../link/types.ts';
 import type { ViewName } from '../../link/views.ts';
 import { FaceElement } from '../face-element.ts';
-import { CLOSE, moverOf, offsetFor } from './follow.ts';
+import { CLOSE, CLOSER, moverOf, offsetFor } from './follow.ts';
 
 /** How many moments may wait to be played; a page that was asleep shows the state instead of hours of walking. */
 const LONGEST_QUEUE = 40;
@@ -28,12 +29,19 @@ function badges(pack: Pack): Badges {
   return made;
 }
 
-function makeBoard(face: Face, host: HTMLElement, onDice: (event: DiceEvent) => void): BoardFace {
+interface Making {
+  readonly theme: ThemeName;
+  readonly player: PlayerId | null;
+  readonly onDice: (event: DiceEvent) => void;
+}
+
+function makeBoard(face: Face, host: HTMLElement, { theme, player, onDice }: Making): BoardFace {
   const { words } = face;
   return createBoard(host, {
     lang: words.lang,
-    theme: 'glass',
-    motion: face.motion,
+    theme,
+    follow: player,
+    motion: boardMotion(face),
     onDice,
     texts: {
       zones: words.zones,
@@ -45,6 +53,7 @@ function makeBoard(face: Face, host: HTMLElement, onDice: (event: DiceEvent) => 
     },
     // Read when something is drawn: the pack may come after the board.
     catalog: {
+      facts: (kind, id) => face.pack.entry(kind, id),
       get effects() {
         return badges(face.pack);
       },
@@ -54,7 +63,11 @@ function makeBoard(face: Face, host: HTMLElement, onDice: (event: DiceEvent) => 
 
 /** The window itself: hands the views and moments to the drawing, which owns everything inside. */
 export class BoardElement extends FaceElement {
-  static override properties: PropertyDeclarations = { follow: { type: Boolean, reflect: true } };
+  static override properties: PropertyDeclarations = {
+    follow: { type: Boolean, reflect: true },
+    player: { type: String },
+    theme: { type: String },
+  };
   static override styles = css`
     :host {
       display: block;
@@ -77,7 +90,21 @@ export class BoardElement extends FaceElement {
       height: ${unsafeCSS(832 * CLOSE)}px;
       transition: transform 0.9s var(--ease-hop);
     }
+    :host([close]) {
+      overflow: hidden;
+      outline: 5px solid var(--gold-line);
+    }
+    :host([close]) .host {
+      inset: 0 auto auto 0;
+      width: ${unsafeCSS(1200 * CLOSER)}px;
+      height: ${unsafeCSS(832 * CLOSER)}px;
+      transition: transform 0.9s var(--ease-hop);
+    }
+    :host([calm]) .host {
+      transition: none;
+    }
     @media (prefers-reduced-motion: reduce) {
+      :host([close]) .host,
       :host([follow]) .host {
         transition: none;
       }
@@ -85,6 +112,9 @@ export class BoardElement extends FaceElement {
   `;
   /** Shows a part of the window, close, and follows whoever moves: for narrow screens. */
   declare follow: boolean;
+  /** The camera stays with this player, closer than the whole map. */
+  declare player: PlayerId | null;
+  declare theme: ThemeName;
   #drawing: BoardFace | null = null;
   #drawnFor: Face | null = null;
   #shown: unknown = null;
@@ -93,6 +123,8 @@ export class BoardElement extends FaceElement {
   constructor() {
     super();
     this.follow = false;
+    this.player = null;
+    this.theme = 'glass';
   }
 
   protected override watched(): readonly ViewName[] {
@@ -126,7 +158,11 @@ export class BoardElement extends FaceElement {
     const host = this.renderRoot.querySelector<HTMLElement>('.host');
     if (!face || !host || !this.isConnected) return;
     if (this.#drawnFor !== face) this.#end();
-    this.#drawing ??= makeBoard(face, host, (event) => this.#onDice(event));
+    this.#drawing ??= makeBoard(face, host, {
+      theme: this.theme,
+      player: this.player,
+      onDice: (event) => this.#onDice(event),
+    });
     this.#drawnFor = face;
     const board = face.views.get('board');
     if (board) this.#look(face, board, host);
@@ -142,8 +178,11 @@ export class BoardElement extends FaceElement {
 
   #look(face: Face, board: BoardView, host: HTMLElement): void {
     const { clientWidth: width, clientHeight: height } = this;
-    const [left, top] = this.follow ? offsetFor(face, board, { player: this.#mover, width, height }) : [0, 0];
-    host.style.transform = this.follow ? `translate(${left}px, ${top}px)` : '';
+    const close = this.follow ? CLOSE : this.player ? CLOSER : 0;
+    this.toggleAttribute('close', !this.follow && close > 0);
+    const player = this.player ?? this.#mover;
+    const [left, top] = close ? offsetFor(face, board, { player, width, height, close }) : [0, 0];
+    host.style.transform = close ? `translate(${left}px, ${top}px)` : '';
   }
 
   override render(): TemplateResult {

@@ -40,7 +40,7 @@ describe('msig-board', () => {
   it('follows whoever moved, within the edges of the window', () => {
     const face = makeFace();
     const board = makeBoard();
-    const at = (player: string) => offsetFor(face, board, { player, width: 360, height: 300 });
+    const at = (player: string) => offsetFor(face, board, { player, width: 360, height: 300, close: CLOSE });
     const [left, top] = at('p1');
     expect(left).toBeLessThanOrEqual(0);
     expect(left).toBeGreaterThanOrEqual(360 - 1200 * CLOSE);

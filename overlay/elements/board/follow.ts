@@ -7,6 +7,8 @@ import type { PlayerId } from '../../link/types.ts';
 
 /** How large the window is drawn, of its 1200 by 832. */
 export const CLOSE = 0.66;
+/** How large it is drawn when the camera stays with one player. */
+export const CLOSER = 1.6;
 
 const layouts = new WeakMap<BoardView['map'], Layout>();
 
@@ -30,7 +32,13 @@ export function offsetFor(
     player,
     width,
     height,
-  }: { readonly player: PlayerId | null; readonly width: number; readonly height: number },
+    close,
+  }: {
+    readonly player: PlayerId | null;
+    readonly width: number;
+    readonly height: number;
+    readonly close: number;
+  },
 ): readonly [left: number, top: number] {
   const watched =
     board.players.find((one) => one.id === player) ?? board.players.find((one) => one.place === 1);
@@ -39,6 +47,6 @@ export function offsetFor(
   if (!spot) return [0, 0];
   const view = viewOf(layout, [spot.x, spot.y]);
   const shift = (at: number, room: number, whole: number) =>
-    Math.round(Math.min(0, Math.max(room - whole * CLOSE, room / 2 - at * CLOSE)));
+    Math.round(Math.min(0, Math.max(room - whole * close, room / 2 - at * close)));
   return [shift(spot.x - view.x, width, WINDOW.width), shift(spot.y - view.y, height, WINDOW.height)];
 }

@@ -30,7 +30,7 @@ export const chronicleStyles = css`
     align-items: center;
     min-height: 76px;
     padding: 7px 0;
-    border-top: 1px solid #ffffff1c;
+    border-top: 1px solid var(--hair, #ffffff22);
     animation: come 0.5s var(--ease-out);
   }
   @keyframes come {
@@ -55,7 +55,7 @@ export const chronicleStyles = css`
     height: 26px;
     border: 2px solid var(--gold);
     border-radius: 50%;
-    background: var(--lead);
+    background: var(--plate);
     color: var(--gold-hi);
   }
   .good .kind {

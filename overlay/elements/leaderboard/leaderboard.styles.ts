@@ -48,7 +48,7 @@ export const lancetStyles = css`
     grid-template-columns: 34px 74px minmax(0, 1fr);
     column-gap: 6px;
     align-items: center;
-    border-top: 1px solid #ffffff1c;
+    border-top: 1px solid var(--hair, #ffffff22);
   }
   .rows li.acting::before {
     content: '';
@@ -57,7 +57,7 @@ export const lancetStyles = css`
     border: 2px solid var(--gold);
     border-left-width: 7px;
     border-radius: 5px;
-    background: linear-gradient(90deg, #f5c51830, #f5c51808);
+    background: linear-gradient(90deg, var(--acting, #f5c51830), #f5c51808);
   }
   .rows li > * {
     position: relative;

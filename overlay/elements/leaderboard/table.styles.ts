@@ -45,7 +45,7 @@ export const tableStyles = css`
   }
   tbody tr {
     height: 96px;
-    border-top: 1px solid #ffffff26;
+    border-top: 1px solid var(--hair, #ffffff22);
   }
   tbody tr.won {
     background: linear-gradient(90deg, #f5c51838, #f5c5180a);
@@ -86,7 +86,7 @@ export const tableStyles = css`
     overflow: hidden;
     border: 2px solid var(--gold-line);
     border-radius: 3px;
-    background: var(--lead);
+    background: var(--track, var(--lead));
   }
   .track i {
     display: block;

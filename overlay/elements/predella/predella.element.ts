@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Moment } from '../../../bot/protocol/views.ts';
 import { createDice, type DiceFace } from '../../board/dice.ts';
-import { isStill, playerOf } from '../../link/face.ts';
+import { boardMotion, isStill, playerOf } from '../../link/face.ts';
 import type { CellKind } from '../../link/types.ts';
 import type { ViewName } from '../../link/views.ts';
 import { signed } from '../../texts/plural.ts';
@@ -159,7 +159,7 @@ export class PredellaElement extends FaceElement {
   async #throw(thrown: Throw | null): Promise<void> {
     const host = this.renderRoot.querySelector<HTMLElement>('.dice');
     if (!host || !this.face) return;
-    this.#dice ??= createDice(host, { motion: this.face.motion });
+    this.#dice ??= createDice(host, { motion: boardMotion(this.face) });
     this.#playing = thrown?.key ?? '';
     if (!thrown) {
       this.#dice.rest([]);

@@ -74,11 +74,11 @@ export const predellaStyles = css`
     grid-column: 3;
     grid-row: 1;
     position: relative;
-    color: #fff;
+    color: var(--bright, #fff);
     font-size: 128px;
     line-height: 1;
     text-align: center;
-    text-shadow: 0 0 30px #ffcf3f, 0 0 8px #ffdf8a;
+    text-shadow: var(--glow, 0 0 30px #ffcf3f, 0 0 8px #ffdf8a);
     opacity: 0;
     transform: scale(0.6);
   }

@@ -28,8 +28,8 @@ export const taskStyles = css`
     display: inline-block;
     padding: 1px 14px 3px;
     border-radius: 3px;
-    background: linear-gradient(#ffe9a8, #e0a93a);
-    color: #120b02;
+    background: var(--label-fill, linear-gradient(#ffe9a8, #e0a93a));
+    color: var(--label-ink, #120b02);
     font-size: 21px;
     font-weight: 800;
     letter-spacing: 0.5px;
@@ -69,11 +69,11 @@ export const taskStyles = css`
   .word {
     margin-top: 4px;
     overflow-wrap: anywhere;
-    color: #fff;
+    color: var(--bright, #fff);
     font-size: 52px;
     line-height: 1.05;
     letter-spacing: 3px;
-    text-shadow: 0 0 22px #b9a8ff, 0 0 4px #fff8;
+    text-shadow: var(--glow, 0 0 22px #b9a8ff, 0 0 4px #fff8);
     text-transform: lowercase;
   }
   .word.winner {
@@ -103,12 +103,12 @@ export const taskStyles = css`
   .progress b {
     position: absolute;
     inset: 0;
-    color: #fff;
+    color: var(--bright, #fff);
     font-size: 26px;
     font-weight: 900;
     line-height: 35px;
     paint-order: stroke;
-    -webkit-text-stroke: 5px #05060d;
+    -webkit-text-stroke: 5px var(--stroke, #05060d);
   }
   .options {
     display: grid;
@@ -125,7 +125,7 @@ export const taskStyles = css`
     min-height: 48px;
     overflow: hidden;
     padding: 4px 10px 4px 5px;
-    border: 2px solid #6f78b8;
+    border: 2px solid var(--option, #6f78b8);
     background: var(--plate);
   }
   .options li.leads {
@@ -137,16 +137,16 @@ export const taskStyles = css`
     transform: scaleX(var(--share));
     transform-origin: 0 50%;
     transition: transform 0.4s var(--ease-out);
-    background: #2c3470;
+    background: var(--bar, #2c3470);
   }
   .options .leads i {
-    background: #6b4d0c;
+    background: var(--bar-leads, #6b4d0c);
   }
   kbd {
     position: relative;
     padding: 1px 9px 2px;
     border: 1px solid #05060d;
-    background: #efe7d2;
+    background: var(--key, #efe7d2);
     color: #0b0d1a;
     font: 850 24px/1.2 var(--text);
     white-space: nowrap;
@@ -202,7 +202,7 @@ export const taskStyles = css`
     gap: 4px;
     margin: 12px 20px 0;
     padding-top: 8px;
-    border-top: 1px solid #ffffff2a;
+    border-top: 1px solid var(--hair, #ffffff22);
     font-size: 20px;
   }
   .also .name {

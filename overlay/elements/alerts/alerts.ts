@@ -1,0 +1,9 @@
+import { AlertsElement } from './alerts.element.ts';
+
+customElements.define('msig-alerts', AlertsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'msig-alerts': AlertsElement;
+  }
+}

@@ -1,0 +1,109 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ViewName } from '../../link/views.ts';
+import { countdown } from '../art/countdown.ts';
+import { emblem } from '../art/emblem.ts';
+import { common } from '../common.styles.ts';
+import { FaceElement } from '../face-element.ts';
+import { fitHeight } from '../fit-height.ts';
+import { signCard } from '../sign/card.ts';
+import { type Task, tasksOf } from '../task/stage.ts';
+import { options, progressMeter } from '../task/templates.ts';
+import { votesStyles } from './votes.styles.ts';
+
+/** Late votes are waited for this long after the closing time, in seconds (the rules' grace). */
+const GRACE = 3;
+const MOST = 4;
+
+/** All votes and trials that are open, each with its countdown, its options as they are typed, and whose chat is waited for. */
+export class VotesElement extends FaceElement {
+  static override properties: PropertyDeclarations = { player: { type: String }, quiet: { type: Boolean } };
+  static override styles = [common, votesStyles];
+  /** Only what this player's chat is asked; null: all chats. */
+  declare player: string | null;
+  /** Nothing is shown while nothing is asked. */
+  declare quiet: boolean;
+  #longest = new Map<string, number>();
+
+  constructor() {
+    super();
+    this.player = null;
+    this.quiet = false;
+  }
+
+  protected override watched(): readonly ViewName[] {
+    return ['board'];
+  }
+
+  protected override isTicking(): boolean {
+    return this.#tasks().length > 0;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    fitHeight(this, this.renderRoot.querySelector<HTMLElement>('.votes'));
+  }
+
+  #tasks(): Task[] {
+    const { face } = this;
+    const board = face?.views.get('board');
+    if (!face || !board) return [];
+    return tasksOf(face, board)
+      .filter((task) => !this.player || task.player.id === this.player)
+      .slice(0, MOST);
+  }
+
+  #waited(task: Task, left: number | null): string {
+    const { stage } = this.face!.words;
+    if (left === null) return stage.waitsForChat;
+    if (left <= 0) return stage.counting(task.player.name);
+    return stage.waitingFor(task.player.name, Math.ceil(left / 1000) + (task.poll ? GRACE : 0));
+  }
+
+  #how(task: Task): string {
+    const { words } = this.face!;
+    if (!task.poll) return '';
+    if (task.poll.kind === 'number') return `${words.typeAnyNumber} (${words.guesses(task.have)})`;
+    return task.options.length > 0 ? words.typeNumber : '';
+  }
+
+  #card(task: Task): TemplateResult {
+    const { words, clock } = this.face!;
+    const left = task.until === null ? null : Math.max(0, task.until - clock.now());
+    this.#longest.set(task.key, Math.max(left ?? 0, this.#longest.get(task.key) ?? 0));
+    if (this.#longest.size > 60) this.#longest.clear();
+    const of = (task.lasts ?? this.#longest.get(task.key) ?? left ?? 0) / 1000;
+    const how = this.#how(task);
+    return html`<li .style=${`--seat:var(--seat-${task.player.seat})`}>
+      <div class="clock">${left === null ? emblem(task.player.seat, 118) : countdown({ left: left / 1000, of, size: 128, label: words.secondsLeft(Math.ceil(left / 1000)) })}</div>
+      <div class="asked">
+        <p class="top"><span class="label">${task.label}</span>${emblem(task.player.seat, 40)}<b class="name" dir="auto">${task.player.name}</b></p>
+        ${task.word ? html`<p class="title">${words.voicesWrite(task.need)}</p><p class="word display">${task.word}</p>` : html`<p class="title" dir="auto">${task.title}</p>`}
+        ${task.line && !task.word ? html`<p class="line" dir="auto">${task.line}</p>` : nothing}
+        ${task.need > 0 ? progressMeter(task) : nothing}
+        ${options(task, words)}
+        <p class="waited">${how ? html`<span>${how}</span>` : nothing}<b>${this.#waited(task, left)}</b></p>
+      </div>
+    </li>`;
+  }
+
+  override render(): TemplateResult {
+    const { face } = this;
+    if (!face) return html``;
+    const board = face.views.get('board');
+    const { signs, noVotes } = face.words.stage;
+    if (!board) return html`<div class="card">${signCard(signs.waiting, 'static', true)}</div>`;
+    const tasks = this.#tasks();
+    if (tasks.length === 0) {
+      if (this.quiet) return html``;
+      const sign =
+        board.status === 'finished' ? signs.ended : board.status === 'cancelled' ? signs.cancelled : noVotes;
+      return html`<div class="card">${signCard(sign, 'heaven', true)}</div>`;
+    }
+    return html`<ul class="votes count-${tasks.length}" aria-live="polite">${repeat(
+      tasks,
+      (task) => task.key,
+      (task) => this.#card(task),
+    )}</ul>`;
+  }
+}
