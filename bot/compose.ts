@@ -122,6 +122,7 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       hooks: { verifiers: hookVerifiers(settings, log), inbox: driver },
       extension: extensionWorld(settings, driver),
       onFault: onTrouble,
+      onSlowPage: (page) => log.warn(page, 'a page shows fewer than 20 frames a second'),
     });
     watch(metrics, catalog, gateway);
     const close = async () => {

@@ -22,12 +22,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => season?.end());
 
+/** A machine that is busy passes a line on within this time. */
+const ON_THE_WIRE_MS = 500;
+
 /** A line that is a command of the streamer, and what was known of its way. */
 interface Said {
   readonly id: string;
   readonly text: string;
   readonly fate: Fate;
   readonly heard: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly platform: string;
 }
 
 it(`settles every wish and does nothing twice, over ${HAPPENINGS} happenings and ${CUTS} cuts`, {
@@ -37,12 +43,16 @@ it(`settles every wish and does nothing twice, over ${HAPPENINGS} happenings and
   const dice = new Dice(11);
   const titles = Object.values(parts.content.texts.ru.rewards).map(({ name }) => name.slice(0, 45));
   const said = new Map<string, Said>();
+  const cutAt: { readonly platform: string; readonly at: number }[] = [];
   await season.join();
   await until(() => stage.places.every(hasRewards), 60_000);
   const cuts = new Set(Array.from({ length: CUTS }, () => dice.below(HAPPENINGS)));
   for (let n = 0; n < HAPPENINGS; n += 1) {
     const place = dice.pick(stage.places);
-    if (cuts.has(n)) place.cut();
+    if (cuts.has(n)) {
+      place.cut();
+      cutAt.push({ platform: place.platform, at: Date.now() });
+    }
     const fate = fateOf(dice);
     const { heard: isHeard } = place;
     const what = happening(dice, titles);
@@ -51,7 +61,8 @@ it(`settles every wish and does nothing twice, over ${HAPPENINGS} happenings and
     else {
       const heard = isHeard();
       const id = `${place.platform}:${place.say(what.person, what.text, fate)}`;
-      if (what.person.owner) said.set(id, { id, text: what.text, fate, heard });
+      if (what.person.owner)
+        said.set(id, { id, text: what.text, fate, heard, at: Date.now(), platform: place.platform });
     }
     await pause(PAUSE_MS);
   }
@@ -88,7 +99,19 @@ it(`settles every wish and does nothing twice, over ${HAPPENINGS} happenings and
   // Questions are answered by the process, and a choice may be a vote: neither has to reach the host by itself.
   const asked = [...said.values()].filter(({ text }) => !/статус|выбор/.test(text));
   const lost = asked.filter(({ id }) => !season.reached.has(id));
-  const unexplained = lost.filter(({ fate, heard }) => fate !== 'lost' && fate !== 'late' && heard);
+  const unexplained = lost
+    .filter(({ fate, heard }) => fate !== 'lost' && fate !== 'late' && heard)
+    // What was on the wire when the cable was pulled.
+    .filter(
+      (one) =>
+        !cutAt.some(
+          ({ platform, at }) => platform === one.platform && at - one.at < ON_THE_WIRE_MS && at >= one.at,
+        ),
+    )
+    .map((one) => ({
+      ...one,
+      cuts: cutAt.filter(({ platform }) => platform === one.platform).map(({ at }) => one.at - at),
+    }));
   expect(unexplained).toEqual([]);
   expect(lost.length).toBeLessThan(asked.length / 2);
   // Everything that acted was said by somebody.

@@ -16,11 +16,13 @@ import { addFaces } from './routes/faces.ts';
 import { addGames } from './routes/games.ts';
 import { addHealth } from './routes/health.ts';
 import { addHooks } from './routes/hooks.ts';
+import { addSources } from './routes/sources.ts';
 import { addTexts } from './routes/texts.ts';
 import { addTokens } from './routes/tokens.ts';
 import { Channels } from './socket/channels.ts';
 import { SHARED_DEFLATE } from './socket/shared-deflate.ts';
 import { addSocket, type SocketDoor } from './socket/socket.ts';
+import { Sources } from './socket/sources.ts';
 import type { World } from './world.ts';
 
 export interface Gateway {
@@ -68,11 +70,13 @@ export async function buildGateway(world: World): Promise<Gateway> {
   await app.register(websocket, { options: { maxPayload: MAX_FRAME, perMessageDeflate: SHARED_DEFLATE } });
   const channels = new Channels();
   const desk = await HookDesk.open({ inbox: world.hooks.inbox, onFault: world.onFault });
+  const sources = new Sources(world.onSlowPage ?? (() => {}));
   const sockets = addSocket(app, {
     tokens: world.tokens,
     accounts: world.accounts,
     channels,
     hooks: desk,
+    sources,
     limits,
     texts,
     game: (id) => world.catalog.get(id),
@@ -80,6 +84,7 @@ export async function buildGateway(world: World): Promise<Gateway> {
   });
   for (const add of [addGames, addCommands, addExport, addTexts, addTokens, addHealth, addAuth])
     add(app, world);
+  addSources(app, sources);
   addHooks(app, { verifiers: world.hooks.verifiers, desk });
   const extension = world.extension ? await addExtension(app, world, world.extension) : null;
   await addFaces(app, world);

@@ -10,6 +10,7 @@ import type { Tokens } from './guard/tokens.ts';
 import type { Inbox } from './hooks/desk.ts';
 import type { Verifiers } from './routes/hooks.ts';
 import type { Limits } from './socket/limits.ts';
+import type { Source } from './socket/sources.ts';
 
 export interface World {
   readonly catalog: Catalog;
@@ -31,5 +32,7 @@ export interface World {
   readonly hooks: { readonly verifiers: Verifiers; readonly inbox: Inbox };
   /** The Twitch extension's backend; absent where no extension is registered. */
   readonly extension?: ExtensionWorld | undefined;
+  /** Told of a page that has become slow. */
+  readonly onSlowPage?: (source: Source) => void;
   readonly onFault: (error: unknown, about: string) => void;
 }

@@ -7,12 +7,14 @@ import type { World } from '../world.ts';
 export function addTexts(app: FastifyInstance, { texts, facts }: World): void {
   const ready = Object.fromEntries(
     (['ru', 'en'] as const).map((lang) => {
-      const { items, effects, rewards } = texts[lang];
+      const { items, effects, rewards, traps, finds } = texts[lang];
       const told = {
         ...texts[lang],
         items: beside(items, facts.items),
         effects: beside(effects, facts.effects),
         rewards: beside(rewards, facts.rewards),
+        traps: beside(traps, facts.traps),
+        finds: beside(finds, facts.finds),
       };
       const body = JSON.stringify(told);
       return [lang, { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }];

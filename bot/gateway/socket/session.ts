@@ -15,12 +15,14 @@ import type { Channels } from './channels.ts';
 import { readChats } from './chats.ts';
 import { readFrame } from './frames.ts';
 import { BURST_SECONDS, HELLO_MS, type Limits, PATIENCE } from './limits.ts';
+import type { Sources } from './sources.ts';
 
 export interface SessionWorld {
   readonly tokens: Tokens;
   readonly accounts: AccountDesk;
   readonly channels: Channels;
   readonly hooks: HookDesk;
+  readonly sources: Sources;
   readonly limits: Limits;
   readonly texts: BothTexts;
   readonly game: (id: string) => HostedGame | undefined;
@@ -184,8 +186,10 @@ export class Session {
     else this.#complain('forbidden', { detail: 'say' });
   }
 
-  /** Only a player's process says so: from then on it counts as there and hears the local chat. */
+  /** A player's process says so: from then on it counts as there and hears the local chat. A page tells how it fares. */
   #beat({ state }: Of<'beat'>, { who, game }: Entered): void {
+    if (who.role === 'overlay' || who.role === 'site')
+      return this.#world.sources.report(this, game.id, state?.health);
     if (who.role !== 'player') return;
     const active = state?.active;
     if (typeof active === 'number' && Number.isSafeInteger(active) && active >= 0) {
@@ -226,6 +230,7 @@ export class Session {
 
   #end(): void {
     clearTimeout(this.#waiting);
+    this.#world.sources.leave(this);
     for (const leave of this.#leave.splice(0)) leave();
   }
 }
