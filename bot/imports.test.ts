@@ -219,7 +219,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/platform': { may: ['adapters/errors.ts'], types: ['bot/protocol'], packages: ['*'] },
   overlay: { types: ['bot/protocol', 'bot/engine'], packages: ['lit', '@iconify-json/game-icons'] },
   extension: { may: ['overlay/elements', 'overlay/board'], types: ['bot/protocol'], packages: ['lit'] },
-  'config/tools': { may: ['bot', 'adapters'], packages: ['*'] },
+  'config/tools': { may: ['bot', 'adapters', 'overlay'], packages: ['*'] },
 };
 
 interface Arrow {

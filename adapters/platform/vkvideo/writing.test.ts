@@ -14,7 +14,7 @@ it('writes into the stream that is on', async () => {
   await writer();
   expect(await rig.adapter.sendLine('🎲 3 + 4 + 1 = 8')).toEqual({ ok: true, lines: 1 });
   const stream = rig.vk.open('streamer').stream?.id;
-  expect(rig.vk.spoken()).toEqual([
+  expect(rig.vk.spoken()).toMatchObject([
     { channel: 'streamer', user: '1', text: '🎲 3 + 4 + 1 = 8', streamId: stream },
   ]);
   expect(rig.adapter.health().written).toBe(1);
