@@ -26,6 +26,9 @@ const PLATFORMS: Readonly<Record<string, MakeChat>> = {
   youtube: youtubeChat,
 };
 
+/** Begins a line that is for the log rather than for people. */
+export const ASIDE = '· ';
+
 /** Where the secrets of outside accounts are. */
 export function composeVault({ data, vaultKey }: Pick<Settings, 'data' | 'vaultKey'>): Vault {
   return openVault(join(resolve(ROOT, data), 'vault'), vaultKey);
@@ -43,11 +46,13 @@ export function composePlayer(
     settings,
     data: resolve(ROOT, settings.data),
     vault: composeVault(settings),
-    note: options.note,
+    // What an adapter logs is for whoever looks closer.
+    note: (line: string) => options.note(ASIDE + line),
   };
   const makers = chats.map((chat) => makerOf(chat, settings));
   return runPlayer({
     ...options,
+    lang: settings.lang,
     adapters: (wire, player) => makers.map((make) => make(player, { ...around, wire })),
   });
 }

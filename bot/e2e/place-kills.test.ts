@@ -51,7 +51,7 @@ describe.each([
   }, 60_000);
   afterAll(() => rig?.end());
 
-  it(`ends every redemption once, over ${KILLS} kills`, { timeout: 60_000 + KILLS * 25_000 }, async () => {
+  it(`ends every redemption once, over ${KILLS} kills`, { timeout: 240_000 + KILLS * 25_000 }, async () => {
     const { place, parts, game, url, data } = rig;
     const dice = new Dice(5);
     const texts = parts.content.texts.ru.rewards;
@@ -75,7 +75,8 @@ describe.each([
       for (let kill = 0; kill < KILLS; kill += 1) {
         await until(
           () => game.rooms.links().p1 === true && place.heard(),
-          40_000,
+          // Twitch counts calls by the minute, and every start makes some.
+          120_000,
           () => run.stderr,
         );
         await pause(dice.below(300));
@@ -90,7 +91,7 @@ describe.each([
       const open = () => place.wishes().filter(({ end }) => end === 'open');
       await until(
         () => open().length === 0,
-        90_000,
+        200_000,
         () => `${JSON.stringify(open())} ${run.stderr}`,
       );
       await until(() => Object.keys(game.host.state.unsettled).length === 0, 60_000);

@@ -31,16 +31,18 @@ export async function fetchTexts(http: string): Promise<BothTexts> {
 
 export interface Patience {
   readonly note: (line: string) => void;
+  /** «Trying again», in the language of the lines. */
+  readonly again?: string;
   /** Asked before each attempt; absent: it is never over. */
   readonly over?: () => boolean;
 }
 
 /** Tries for ever, with growing pauses; says why, once for each different reason. Null when it is over before it worked. */
-export function patiently<T>(attempt: () => Promise<T>, patience: Pick<Patience, 'note'>): Promise<T>;
-export function patiently<T>(attempt: () => Promise<T>, patience: Required<Patience>): Promise<T | null>;
+export function patiently<T>(attempt: () => Promise<T>, patience: Omit<Patience, 'over'>): Promise<T>;
+export function patiently<T>(attempt: () => Promise<T>, patience: Patience): Promise<T | null>;
 export async function patiently<T>(
   attempt: () => Promise<T>,
-  { note, over = () => false }: Patience,
+  { note, over = () => false, again = 'trying again' }: Patience,
 ): Promise<T | null> {
   let told = '';
   for (let pause = FIRST_PAUSE_MS; !over(); pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
@@ -48,7 +50,7 @@ export async function patiently<T>(
       return await attempt();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      if (reason !== told && !over()) note(`${reason}; trying again`);
+      if (reason !== told && !over()) note(`${reason}; ${again}`);
       told = reason;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }

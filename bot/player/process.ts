@@ -19,6 +19,7 @@ import { Link } from './link.ts';
 import { LocalPort } from './local-port.ts';
 import { Nonce } from './nonce.ts';
 import { Wishes } from './wishes.ts';
+import { WORDS } from './words.ts';
 
 export interface PlayerOptions {
   /** Address of the gateway, as a person types it. */
@@ -28,6 +29,8 @@ export interface PlayerOptions {
   readonly adapters: (port: LocalPort, player: string) => readonly PlatformAdapter[];
   /** Lines for people, to stderr. */
   readonly note: (line: string) => void;
+  /** Of those lines. */
+  readonly lang?: 'ru' | 'en';
   /** Called about every second while all is well: the supervisor counts on it. */
   readonly onAlive: () => void;
 }
@@ -47,7 +50,8 @@ export async function runPlayer(options: PlayerOptions): Promise<Running> {
   if (!says) throw new MsigError('BAD_TOKEN', { detail: 'no token of a player' });
   options.onAlive();
   const alive = setInterval(options.onAlive, ALIVE_MS);
-  const texts = await patiently(() => fetchTexts(doors.http), options);
+  const { note, lang = 'en' } = options;
+  const texts = await patiently(() => fetchTexts(doors.http), { note, again: WORDS[lang].again });
   return new Player(options, { says, texts, doors, alive }).start();
 }
 
@@ -127,7 +131,7 @@ class Player {
     const told = (line: string) => note(`${adapter.platform}: ${line}`);
     adapter.onMessage((message: ChatMessage) => void this.#chat.hear(message));
     adapter.onHealth((health) => this.#healthy(adapter, health));
-    const patience = { note: told, over: () => this.#closed };
+    const patience = { note: told, over: () => this.#closed, again: this.#words.again };
     await patiently(() => adapter.connect(), patience);
     // What the platform tells the gateway is wanted from now on.
     this.#beat();
@@ -142,13 +146,17 @@ class Player {
     }
   }
 
+  get #words() {
+    return WORDS[this.#options.lang ?? 'en'];
+  }
+
   #lang(player: string): 'ru' | 'en' {
     const board = this.#link.view<BoardView>('board');
     return board?.players.find(({ id }) => id === player)?.lang ?? 'ru';
   }
 
   #up(): void {
-    if (this.#down) this.#options.note('the game host is there again');
+    if (this.#down) this.#options.note(this.#words.hostBack);
     this.#down = false;
     this.#chat.resend();
     this.#beat();
@@ -158,12 +166,11 @@ class Player {
   #lost(code: string): void {
     this.#down = true;
     this.#port.turn(false);
-    this.#options.note(`the line to the game host is cut (${code}), trying again`);
+    this.#options.note(this.#words.hostLost(code));
   }
 
   #healthy({ platform, channel }: PlatformAdapter, { state, reason }: Health): void {
-    if (state === 'down')
-      this.#options.note(`${platform}: chat of ${channel}: ${reason ?? 'cut'}, trying again`);
+    if (state === 'down') this.#options.note(this.#words.chatCut(platform, channel, reason ?? '—'));
   }
 
   #beat(): void {
@@ -186,7 +193,7 @@ class Player {
     if (after === null && Date.now() < half) return this.#token;
     const fresh = await freshToken(this.#parts.doors.http, this.#token);
     if (fresh) this.#token = fresh;
-    else if (after !== null) this.#options.note(`the gateway does not take this token (${after})`);
+    else if (after !== null) this.#options.note(this.#words.tokenRefused(after));
     return this.#token;
   }
 

@@ -35,8 +35,9 @@ export interface VkvideoSimulator extends Stage {
   close(): Promise<void>;
 }
 
-export async function startVkvideoSimulator(): Promise<VkvideoSimulator> {
-  const world = new World();
+/** @param from its ids are counted from here */
+export async function startVkvideoSimulator(from = 0): Promise<VkvideoSimulator> {
+  const world = new World(from);
   const isKnown = (channel: string) =>
     [...world.channels.values()].some(({ sockets }) => Object.values(sockets).includes(channel));
   const pubsub = new Pubsub(isKnown);

@@ -70,8 +70,9 @@ export interface YoutubeSimulator {
   close(): Promise<void>;
 }
 
-export async function startYoutubeSimulator(clock: Clock = realClock): Promise<YoutubeSimulator> {
-  const world = new World(clock);
+/** @param from its ids are counted from here */
+export async function startYoutubeSimulator(clock: Clock = realClock, from = 0): Promise<YoutubeSimulator> {
+  const world = new World(clock, from);
   const streams = new Streams(world);
   const desk = new SignInDesk(world);
   const web = new Web(world, streams, desk);

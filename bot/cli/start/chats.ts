@@ -7,11 +7,13 @@ type Lang = 'ru' | 'en';
 const WORDS = {
   ru: {
     whole: 'чат открыт, можно всё',
+    deaf: 'чат не читается; нельзя: ',
     partly: 'чат открыт; нельзя: ',
     how: '. Что поможет: npx msig doctor',
   },
   en: {
     whole: 'the chat is open, all works',
+    deaf: 'the chat cannot be read; not possible: ',
     partly: 'the chat is open; not possible: ',
     how: '. What helps: npx msig doctor',
   },
@@ -32,9 +34,14 @@ export function tellChats(game: HostedGame, lang: Lang, note: (line: string) => 
   });
 }
 
+/** An account or an address can give these two; what a platform cannot do at all, nobody can help. */
+const CURABLE = ['read', 'write'];
+
 function sentence(lacks: readonly string[], lang: Lang): string {
-  const { whole, partly, how } = WORDS[lang];
+  const { whole, deaf, partly, how } = WORDS[lang];
   if (lacks.length === 0) return whole;
   const words: Readonly<Record<string, Readonly<Record<Lang, string>>>> = FEATURE_WORDS;
-  return partly + lacks.map((lack) => words[lack]?.[lang] ?? lack).join(', ') + how;
+  const list = lacks.map((lack) => words[lack]?.[lang] ?? lack).join(', ');
+  const cure = CURABLE.some((one) => lacks.includes(one)) ? how : '';
+  return (lacks.includes('read') ? deaf : partly) + list + cure;
 }

@@ -1,6 +1,7 @@
 /** A process for each seat, and one for Discord where the settings name a channel of it, kept alive. */
 import { join } from 'node:path';
 import type { HostParts } from '../../compose.ts';
+import { ASIDE } from '../../compose-chats.ts';
 import type { SimulatedStage } from '../../compose-stage.ts';
 import { MsigError } from '../../errors.ts';
 import type { HostedGame } from '../../host/hosted-game.ts';
@@ -27,6 +28,7 @@ export function startProcesses(game: HostedGame, options: ProcessOptions): Proce
   const { settings, tokens } = options.parts;
   const players = game.host.state.order.map((player, seat) =>
     supervised(player, options, {
+      name: game.names.of(player),
       args: ['player', ...chatOf(seat, settings)],
       token: () => tokens.sign({ role: 'player', game: game.id, player }),
     }),
@@ -40,12 +42,15 @@ function startDiscord(game: HostedGame, options: ProcessOptions): Supervisor {
   const { channel, browser } = settings.discord;
   const picture = browser ? ['--browser', browser, '--overlay', options.overlay] : [];
   return supervised('discord', options, {
+    name: 'Discord',
     args: ['discord', '--channel', channel ?? '', ...picture],
     token: () => tokens.sign({ role: 'discord', game: game.id }),
   });
 }
 
 interface Child {
+  /** For people. */
+  readonly name: string;
   readonly args: readonly string[];
   readonly token: () => Promise<string>;
 }
@@ -61,7 +66,11 @@ function supervised(player: string, { parts, url, note, stage }: ProcessOptions,
       if (state === 'waiting') metrics.falls(player);
       log.info({ player, state, falls }, 'process');
     },
-    onLine: (line) => note(`${player}: ${line.replace(/^player: /, '')}`),
+    onLine: (line) => {
+      const told = line.replace(/^(player|discord): /, '');
+      if (told.startsWith(ASIDE)) log.info({ player }, told.slice(ASIDE.length));
+      else note(`${child.name}: ${told}`);
+    },
     onGaveUp: (count, detail) =>
       note(new MsigError('PLAYER_GAVE_UP', { player, count, minutes: 10, detail }).sentence(settings.lang)),
   });

@@ -45,7 +45,8 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const { crowd: size, fast } = parts.settings;
   const texts = parts.content.texts;
   stage?.perform(url, { game, texts, crowd: size, fast });
-  const crowd = size > 0 && !stage ? new Crowd({ game, texts, size }) : null;
+  const crowd =
+    size > 0 && !stage ? new Crowd({ game, texts, size, seats: madeUp(game, parts.settings) }) : null;
   return {
     game,
     overlay,
@@ -57,18 +58,52 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   };
 }
 
-async function currentGame({ parts, fresh, words, note }: RehearsalOptions): Promise<HostedGame> {
+async function currentGame({ parts, fresh, words, note, stage }: RehearsalOptions): Promise<HostedGame> {
   const { driver, catalog, settings } = parts;
   const known = fresh ? null : await driver.getMeta(CURRENT);
   const last = known ? catalog.get(known) : undefined;
+  const wish = wishOf(settings, words);
+  const command = `npm start -- ${stage ? '--rehearse ' : ''}--new`;
   if (last && !overOf(last.host.state)) {
-    note(words.continuing(last.id, last.host.seq));
-    return last;
+    if (hasRoom(last, settings)) {
+      note(words.continuing({ game: last.id, seq: last.host.seq, command }));
+      nameSeats(last, wish);
+      return last;
+    }
+    note(words.seatsChanged(last.id));
   }
-  const game = await catalog.create(wishOf(settings, words));
+  const game = await catalog.create(wish);
   await driver.setMeta(CURRENT, game.id);
-  note(words.making(game.id));
+  note(words.making(game.id, kindOf(settings, stage)));
   return game;
+}
+
+type Kind = 'practice' | 'evening' | 'rehearsal';
+
+function kindOf(settings: Settings, stage: SimulatedStage | null): Kind {
+  if (stage) return 'rehearsal';
+  return chatsOf(settings, 0).length > 0 || settings.seats.length > 0 ? 'evening' : 'practice';
+}
+
+/** A practice bot must not play in somebody's chat: every seat with chats has to be a person's. */
+function hasRoom({ host }: HostedGame, settings: Settings): boolean {
+  const { order, players } = host.state;
+  const wanted = settings.seats.length;
+  return (
+    wanted <= order.length &&
+    order.every((id, seat) => chatsOf(settings, seat).length === 0 || players[id]?.kind === 'person')
+  );
+}
+
+/** Whoever got a chat or another name since is called by it. */
+function nameSeats({ names }: HostedGame, { seats }: GameWish): void {
+  for (const [seat, { name, kind }] of seats.entries())
+    if (kind === 'person') names.put(`p${seat + 1}`, { name, platform: 'seat' });
+}
+
+/** Seats without chats of their own: only there may viewers be made up. */
+function madeUp({ host }: HostedGame, settings: Settings): ReadonlySet<string> {
+  return new Set(host.state.order.filter((_, seat) => chatsOf(settings, seat).length === 0));
 }
 
 function wishOf(settings: Settings, words: Words): GameWish {

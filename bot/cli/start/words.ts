@@ -1,10 +1,22 @@
 /** What a start says to a person, on stderr. */
+
+interface Continued {
+  readonly game: string;
+  readonly seq: number;
+  /** What makes a new one. */
+  readonly command: string;
+}
+type Kind = 'practice' | 'evening' | 'rehearsal';
+
 export const WORDS = {
   ru: {
     opening: 'открываю журнал и правила …',
-    continuing: (game: string, seq: number) =>
-      `продолжаю игру ${game} со строки ${seq}; новая: npm start -- --new`,
-    making: (game: string) => `новая репетиция: ${game}`,
+    continuing: ({ game, seq, command }: Continued) =>
+      `продолжаю игру ${game} со строки ${seq}; новая: ${command}`,
+    seatsChanged: (game: string) =>
+      `в игре ${game} за местами с чатами сидят боты: места с тех пор другие. Начинаю новую, прежняя осталась в журнале`,
+    making: (game: string, kind: Kind) =>
+      `${{ practice: 'игра для пробы', evening: 'новый вечер', rehearsal: 'репетиция: всё снаружи ненастоящее' }[kind]}: ${game}`,
     seats: (count: number) => `запускаю процессы игроков: ${count} …`,
     nonces: 'жду, пока каждый внесёт свою долю случая …',
     late: 'не все внесли долю случая вовремя; играем без неё, это видно в журнале',
@@ -18,7 +30,7 @@ export const WORDS = {
     },
     overlay: 'карта для OBS (1920×1080)',
     leaderboard: 'таблица для OBS',
-    play: 'играть в браузере (ссылка откроется один раз)',
+    play: 'играть в браузере за первое место, командой !бросок (ссылка откроется один раз)',
     docs: 'описание API',
     stop: 'остановить: Ctrl-C',
     extension: (name: string, code: string) => `код места для панели Twitch, ${name}: ${code}`,
@@ -29,9 +41,12 @@ export const WORDS = {
   },
   en: {
     opening: 'opening the log and the rules …',
-    continuing: (game: string, seq: number) =>
-      `continuing game ${game} at line ${seq}; for a new one: npm start -- --new`,
-    making: (game: string) => `a new rehearsal: ${game}`,
+    continuing: ({ game, seq, command }: Continued) =>
+      `continuing game ${game} at line ${seq}; for a new one: ${command}`,
+    seatsChanged: (game: string) =>
+      `in game ${game} bots sit where chats are now: the seats have changed since. Beginning a new one; the old one stays in the log`,
+    making: (game: string, kind: Kind) =>
+      `${{ practice: 'a practice game', evening: 'a new evening', rehearsal: 'a rehearsal: nothing outside is real' }[kind]}: ${game}`,
     seats: (count: number) => `starting player processes: ${count} …`,
     nonces: 'waiting for everybody to add their share of chance …',
     late: 'not everybody added a share of chance in time; playing without it, as the log shows',
@@ -45,7 +60,7 @@ export const WORDS = {
     },
     overlay: 'map for OBS (1920x1080)',
     leaderboard: 'leaderboard for OBS',
-    play: 'play in the browser (the link opens once)',
+    play: 'play the first seat in the browser, with !roll (the link opens once)',
     docs: 'API description',
     stop: 'stop with Ctrl-C',
     extension: (name: string, code: string) => `seat code for the Twitch panel, ${name}: ${code}`,

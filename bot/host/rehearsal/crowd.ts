@@ -23,6 +23,8 @@ export interface CrowdOptions {
   readonly texts: BothTexts;
   /** Viewers of each chat. */
   readonly size: number;
+  /** Whose chats they are in; all, if absent. */
+  readonly seats?: ReadonlySet<PlayerId>;
   /** Where a line goes; the local chat of the seat if absent. */
   readonly write?: (
     player: PlayerId,
@@ -59,6 +61,7 @@ export class Crowd {
     if (!isLive(state)) return;
     const now = Date.now();
     for (const player of state.order) {
+      if (this.#options.seats?.has(player) === false) continue;
       const polls = Object.values(state.polls).filter((poll) => poll.player === player);
       for (const viewer of this.#viewersOf(player)) {
         const poll = polls.find(({ id }) => !viewer.voted.has(id));
@@ -98,7 +101,9 @@ export class Crowd {
 
   #voteFor(player: PlayerId, poll: Poll): string | null {
     const { game, texts } = this.#options;
-    const pending = game.host.state.players[player]?.pending.find(({ n }) => n === poll.pending);
+    const pending = game.host.state.players[poll.owner ?? player]?.pending.find(
+      ({ n }) => n === poll.pending,
+    );
     const trial = pending?.is === 'trial' ? pending.trial : '';
     const chat = game.rules.trials[trial]?.chat;
     if (poll.kind === 'crowd') {

@@ -1,6 +1,6 @@
 /** VK Video Live, simulated. */
 import { startVkvideoSimulator } from '../../../adapters/platform/vkvideo/simulator.ts';
-import type { Fate, Place, SimPerson, WishEnd } from './place.ts';
+import { type Fate, idsFrom, type Place, type SimPerson, type WishEnd } from './place.ts';
 
 const CHANNEL = 'rehearsal';
 const OWNER = { id: '1', nick: 'Rehearsal' };
@@ -11,7 +11,7 @@ const ENDS = { pending: 'open', approved: 'fulfilled', rejected: 'refunded' } as
 >;
 
 export async function vkvideoPlace(): Promise<Place> {
-  const vk = await startVkvideoSimulator();
+  const vk = await startVkvideoSimulator(idsFrom());
   const channel = vk.open(CHANNEL, OWNER);
   vk.air(CHANNEL, { title: 'MSIG', category: 'MSIG' });
   vk.signIn.grant('rehearsal-token', { person: OWNER, refreshToken: 'rehearsal-renewal' });

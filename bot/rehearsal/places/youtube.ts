@@ -1,12 +1,13 @@
 /** YouTube, simulated. Its readers get what they missed, so only a line that YouTube itself swallows is lost. */
 import { startYoutubeSimulator } from '../../../adapters/platform/youtube/simulator.ts';
-import type { Place, SimPerson } from './place.ts';
+import { idsFrom, type Place, type SimPerson } from './place.ts';
 
 const OWNER = 'UCrehearsal0000000000000';
 const LATE_MS = 2_000;
 
 export async function youtubePlace(): Promise<Place> {
-  const youtube = await startYoutubeSimulator();
+  const from = idsFrom();
+  const youtube = await startYoutubeSimulator(undefined, from);
   const { desk, limits } = youtube;
   youtube.account(OWNER, { refresh: '1//rehearsal' });
   const chat = youtube.goLive({ owner: OWNER });
@@ -36,7 +37,7 @@ export async function youtubePlace(): Promise<Place> {
     reach: () => {},
     say: (person, text, fate = 'good') => {
       count += 1;
-      const id = `LCC.rehearsal${count}`;
+      const id = `LCC.rehearsal${from + count}`;
       const at = Date.now();
       const say = () => youtube.say(chat, authorOf(person), text, { id, at });
       if (fate === 'late') {

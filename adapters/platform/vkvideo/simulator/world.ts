@@ -79,7 +79,12 @@ const MOST_KEPT = 5_000;
 export class World {
   readonly channels = new Map<string, SimChannel>();
   readonly spoken: SimSpoken[] = [];
-  #count = 0;
+  #count: number;
+
+  /** @param from ids are counted from here: a later run must not repeat those of an earlier one */
+  constructor(from: number) {
+    this.#count = from;
+  }
 
   next(): number {
     this.#count += 1;

@@ -86,12 +86,14 @@ export class World {
   readonly #lines = new Map<string, number[]>();
   #used = 0;
   #resetsAt = 0;
-  #count = 0;
+  #count: number;
   /** Called when a chat has something new. */
   onFeed: (chat: Chat) => void = () => {};
 
-  constructor(clock: Clock) {
+  /** @param from ids are counted from here: a later run must not repeat those of an earlier one */
+  constructor(clock: Clock, from: number) {
     this.clock = clock;
+    this.#count = from;
   }
 
   next(): number {
