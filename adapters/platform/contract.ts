@@ -164,6 +164,8 @@ export interface Health {
   /** Lines read since connect. */
   readonly read: number;
   readonly written: number;
+  /** `over`: the platform takes it no longer, somebody has to sign in again. `unsaved`: it lives in memory alone. */
+  readonly signIn?: 'none' | 'good' | 'unsaved' | 'over';
 }
 
 export interface PlatformAdapter {

@@ -85,6 +85,7 @@ class Player {
   #token: string;
   #down = false;
   #closed = false;
+  readonly #over = new Set<string>();
 
   constructor(options: PlayerOptions, parts: Parts) {
     const { player, game } = parts.says;
@@ -173,7 +174,19 @@ class Player {
     if (state === 'down') this.#options.note(this.#words.chatCut(platform, channel, reason ?? '—'));
   }
 
+  /** Told once for each sign-in that ended. */
+  #checkSignIns(): void {
+    for (const adapter of this.#adapters) {
+      const { platform } = adapter;
+      const over = adapter.health().signIn === 'over';
+      if (over && !this.#over.has(platform)) this.#options.note(this.#words.signInOver(platform));
+      if (over) this.#over.add(platform);
+      else this.#over.delete(platform);
+    }
+  }
+
   #beat(): void {
+    this.#checkSignIns();
     this.#link.beat({
       active: this.#chat.active(),
       chats: this.#adapters.map((adapter) => ({

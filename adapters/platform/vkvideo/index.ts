@@ -155,7 +155,11 @@ class Vkvideo implements VkvideoAdapter {
   }
 
   health(): VkvideoHealth {
-    return this.#vitals.health();
+    const { account } = this.#options;
+    return {
+      ...this.#vitals.health(),
+      signIn: account ? (this.#login.asUser && !this.#login.over ? 'good' : 'over') : 'none',
+    };
   }
 
   async close(): Promise<void> {

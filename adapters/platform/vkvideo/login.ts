@@ -65,6 +65,11 @@ export class Login {
     return this.#asUser;
   }
 
+  /** The account's renewal was refused for good. */
+  get over(): boolean {
+    return this.#refusal !== null;
+  }
+
   /** Null if nobody told. */
   get scopes(): readonly string[] | null {
     return this.#asUser ? (this.#held?.tokens.scopes ?? this.#settings.account?.scopes ?? null) : [];

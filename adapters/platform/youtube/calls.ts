@@ -48,6 +48,11 @@ export class Calls {
     return this.#settings.access.account !== undefined;
   }
 
+  /** The account is refused for good. */
+  get signInOver(): boolean {
+    return this.#login?.over ?? false;
+  }
+
   /**
    * @throws CallFault with YouTube's reason; `quota` also before a call that the day cannot pay.
    * @throws YoutubeError YOUTUBE_LOGIN if the account is refused for good.

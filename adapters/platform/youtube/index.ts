@@ -161,7 +161,9 @@ class Youtube implements YoutubeAdapter {
 
   health(): YoutubeHealth {
     const { state, reason, since, ups, lastFailure } = this.#standing;
+    const { calls } = this.#parts;
     return {
+      signIn: calls.signedIn ? (calls.signInOver ? 'over' : 'good') : 'none',
       ...(state === 'down' && reason ? { reason } : {}),
       state,
       as: this.#parts.finder.self?.channel ?? null,

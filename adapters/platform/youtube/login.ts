@@ -79,6 +79,11 @@ export class Login {
   }
 
   /** There is somebody to write as. */
+  /** Refused for good. */
+  get over(): boolean {
+    return this.#final !== null;
+  }
+
   get signedIn(): boolean {
     return this.#settings.access.account !== undefined;
   }
