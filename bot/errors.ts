@@ -11,7 +11,7 @@ interface Entry {
   readonly en: string;
 }
 
-/** `{name}` is filled from the error's args. Every process ends with exit code 1 after such a sentence. */
+/** `{name}` is filled from the error's args, `name_ru` in Russian before `name`. Every process ends with exit code 1 after such a sentence. */
 export const ERRORS = {
   PORT_IN_USE: {
     ru: 'Порт {port} на {host} занят другой программой. Закрой её или выбери другой порт: --port {next}.',
@@ -20,6 +20,10 @@ export const ERRORS = {
   PORT_FORBIDDEN: {
     ru: 'Порт {port} на {host} система открыть не даёт ({detail}). Выбери порт от 1024: --port 4747.',
     en: 'The system does not let us open port {port} on {host} ({detail}). Choose one from 1024 up: --port 4747.',
+  },
+  HOST_UNUSABLE: {
+    ru: 'Адрес {host} здесь не открыть: это не адрес этой машины ({detail}). Обычный: --host 127.0.0.1; открыть другим машинам: --host 0.0.0.0.',
+    en: 'The address {host} cannot be opened here: it is none of this machine ({detail}). The usual one: --host 127.0.0.1; open to other machines: --host 0.0.0.0.',
   },
   DATA_DIR_UNWRITABLE: {
     ru: 'В папку данных {dir} нельзя писать ({detail}). Дай на неё права или укажи другую: --data ПАПКА.',
@@ -77,6 +81,10 @@ export const ERRORS = {
     ru: '{setting}: получено «{value}», а нужно {expected}.',
     en: '{setting}: got "{value}", expected {expected}.',
   },
+  UNKNOWN_SETTING: {
+    ru: '{place}: настройки {name} нет. Проверь написание; все настройки: config/settings/default.yaml.',
+    en: '{place}: there is no setting {name}. Check its spelling; all settings: config/settings/default.yaml.',
+  },
   UNKNOWN_SUBCOMMAND: {
     ru: 'Нет подкоманды «{value}». Похоже на {suggestion}. Список: msig --help.',
     en: 'There is no subcommand "{value}". Did you mean {suggestion}? The list: msig --help.',
@@ -84,6 +92,14 @@ export const ERRORS = {
   FILE_UNREADABLE: {
     ru: 'Файл {file} не читается ({detail}). Проверь имя и права.',
     en: 'The file {file} cannot be read ({detail}). Check its name and access.',
+  },
+  FILE_BROKEN: {
+    ru: '{file}, строка {line}: {detail}. Исправь это место и повтори.',
+    en: '{file}, line {line}: {detail}. Mend this place and try again.',
+  },
+  FILE_UNWRITABLE: {
+    ru: 'Файл {file} не записать ({detail}). Проверь папку и права или назови другой: --out ФАЙЛ.',
+    en: 'The file {file} cannot be written ({detail}). Check folder and access, or name another: --out FILE.',
   },
   BAD_EXPORT: {
     ru: '{file}, строка {line}: {detail}. Ожидался нетронутый экспорт игры.',
@@ -93,6 +109,14 @@ export const ERRORS = {
     ru: 'Нет игры {game}. Список игр: GET /api/games.',
     en: 'There is no game {game}. The list of games: GET /api/games.',
   },
+  NO_SUCH_GAME: {
+    ru: 'Игры {game} в {data} нет. Есть: {list}.',
+    en: 'There is no game {game} in {data}. There are: {list}.',
+  },
+  NO_GAMES: {
+    ru: 'В {data} ещё нет ни одной игры. Начни её: npm start.',
+    en: 'There is no game in {data} yet. Begin one: npm start.',
+  },
   GAME_EXISTS: {
     ru: 'Игра {game} здесь уже есть. Экспорт можно принять только один раз.',
     en: 'Game {game} is here already. An export can be taken in only once.',
@@ -100,6 +124,10 @@ export const ERRORS = {
   GATEWAY_UNREACHABLE: {
     ru: 'Хозяин игры {url} не отвечает ({detail}). Проверь адрес и что он запущен.',
     en: 'The game host at {url} does not answer ({detail}). Check the address and that it is running.',
+  },
+  OTHER_DATA: {
+    ru: 'На {url} идёт игра с другой папкой данных, не {data}. Назови её папку: --data ПАПКА.',
+    en: 'The game that runs at {url} has another data folder than {data}. Name its folder: --data FOLDER.',
   },
   BAD_TOKEN: {
     ru: 'Токен не подходит: {detail}. Возьми новый у хозяина игры.',
@@ -221,7 +249,9 @@ export function errorSentence(code: ErrorCode, args: ErrorArgs, lang: ErrorLang)
 }
 
 function filled(code: ErrorCode, args: ErrorArgs, lang: ErrorLang): string {
-  return ERRORS[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? '—'));
+  return ERRORS[code][lang].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(args[`${name}_${lang}`] ?? args[name] ?? '—'),
+  );
 }
 
 /** Further faults of the same settings, as `settings.ts` lists them: one a line. */
@@ -236,14 +266,25 @@ function settingFaults(args: ErrorArgs, lang: ErrorLang): string[] {
   ];
   return faults.map((fault: ErrorArgs) => {
     const place = String(fault.place ?? '—');
+    if (fault.expected === NO_SUCH) return filled('UNKNOWN_SETTING', fault, lang);
     const setting = /^(--|MSIG_)/.test(place) || fault.name === undefined ? place : `${place}, ${fault.name}`;
     return filled(
       'BAD_SETTING',
-      { ...fault, setting, expected: expectation(fault.expected ?? '—', lang) },
+      {
+        ...fault,
+        value_ru: valueRu(fault.value),
+        setting,
+        expected: expectation(fault.expected ?? '—', lang),
+      },
       lang,
     );
   });
 }
+
+/** What is expected of a setting that nobody knows. */
+export const NO_SUCH = 'no such setting';
+
+const valueRu = (value: string | number = '—') => (value === 'nothing' ? 'ничего' : value);
 
 /** What checks expect, as they say it, and the same in Russian. */
 const EXPECTED: readonly (readonly [pattern: RegExp, ru: string])[] = [
@@ -251,7 +292,10 @@ const EXPECTED: readonly (readonly [pattern: RegExp, ru: string])[] = [
   [/^an address with (.+)$/, 'адрес с началом $1'],
   [/^an address like (.+)$/, 'адрес вроде $1'],
   [/^at most as many bots as players$/, 'ботов не больше, чем игроков'],
-  [/^a channel name: 2 to 25 letters, digits or _$/, 'имя канала: от 2 до 25 латинских букв, цифр или _'],
+  [
+    /^a channel name of 2 to 25 letters, digits or _, or its address$/,
+    'имя канала (от 2 до 25 латинских букв, цифр или _) или его адрес',
+  ],
   [/^one of (.+)$/, 'одно из $1'],
   [/^a text of at least (\d+) characters?$/, 'хотя бы столько знаков: $1'],
   [/^a text of at most (\d+) characters?$/, 'не больше знаков, чем $1'],
@@ -260,7 +304,6 @@ const EXPECTED: readonly (readonly [pattern: RegExp, ru: string])[] = [
   [/^number$/, 'число'],
   [/^array$/, 'список'],
   [/^settings by name$/, 'настройки по именам'],
-  [/^no setting (.+)$/, 'обойтись без $1'],
 ];
 
 /** The checker's own words, made as short as ours. */
@@ -272,8 +315,7 @@ function plainly(text: string): string {
     )
     .replace(/^Too small: expected string to have >=(\d+) characters?$/, 'a text of at least $1 characters')
     .replace(/^Too big: expected string to have <=(\d+) characters?$/, 'a text of at most $1 characters')
-    .replace(/^Invalid input: expected (\w+), received .+$/, '$1')
-    .replace(/^Unrecognized keys?: (.+)$/, 'no setting $1');
+    .replace(/^Invalid input: expected (\w+), received .+$/, '$1');
 }
 
 function expectation(expected: string | number, lang: ErrorLang): string {

@@ -337,6 +337,50 @@ const ENGINE = {
     ru: ['Голосования сейчас нет[: {got}]. Что происходит: !испытание'],
     en: ['There is no vote now[: {got}]. What is going on: !trial'],
   },
+  'needs-proof': {
+    ru: ['Нужна ссылка: клип или запись с моментом (?t=1h2m). Пример: !готово ссылка'],
+    en: ['A link is needed: a clip, or a recording with its moment (?t=1h2m). Example: !done link'],
+  },
+  'proof-given': {
+    ru: ['Это уже на суде чата, осталось дождаться голосов. Что происходит: !испытание'],
+    en: ['Chat is already judging it, the votes are coming in. What is going on: !trial'],
+  },
+  'no-reroll': {
+    ru: ['Вещи для замены испытания в сумке нет. Бросить его: !сдаюсь, что есть: !сумка'],
+    en: ['No item in the bag exchanges a trial. To give it up: !drop, what there is: !bag'],
+  },
+  'nothing-else': {
+    ru: ['Других таких испытаний нет, менять не на что. Что ждёт: !испытание'],
+    en: ['There is no other trial of this kind to exchange it for. What waits: !trial'],
+  },
+  'no-contest': {
+    ru: ['[{player}: ]оспаривать нечего, на суде чата ничего нет. Кто играет: !игроки'],
+    en: ['[{player}: ]nothing to contest, no proof is being judged. Who plays: !players'],
+  },
+  'own-contest': {
+    ru: ['Своё испытание не оспаривают, его бросают: !сдаюсь'],
+    en: ['You do not contest your own trial, you give it up: !drop'],
+  },
+  'contested-already': {
+    ru: ['[{player}: ]это уже оспорено, второго раза не будет. Что происходит: !испытание'],
+    en: ['[{player}: ]that is contested already, once is enough. What is going on: !trial'],
+  },
+  'no-case': {
+    ru: ['[{player}: ]присяжные сейчас никого не судят. Что происходит: !испытание'],
+    en: ['[{player}: ]no jury sits just now. What is going on: !trial'],
+  },
+  'jury-sits': {
+    ru: ['[{player}: ]присяжные уже выбраны, других не будет. Что происходит: !испытание'],
+    en: ['[{player}: ]the jury is drawn already. What is going on: !trial'],
+  },
+  'jury-small': {
+    ru: ['Присяжных мало[: {got}][, нужно {least}]. Связать свои чаты: !связать'],
+    en: ['Too few people for a jury[: {got}][, it takes {least}]. To link your chats: !link'],
+  },
+  'not-juror': {
+    ru: ['Этот вердикт за другими зрителями, их выбрал жребий. Попасть в список: !связать'],
+    en: ['That verdict belongs to viewers drawn by lot. To be on the list: !link'],
+  },
   'poll-open': {
     ru: ['Решает чат, голосование ещё идёт[: {wait}]. Голос: просто цифра в чат'],
     en: ['Chat decides, the vote is still open[: {wait} left]. To vote: just a number'],
@@ -417,6 +461,291 @@ const ACCOUNTS = {
   'link-busy': {
     ru: ['Кодов сейчас слишком много, подожди 10 мин. Потом: !связать'],
     en: ['Too many codes are out just now, wait 10 min. Then: !link'],
+  },
+} as const satisfies Record<string, RefusalText>;
+
+/** With and against each other: treaties, trade, the game's own chat. */
+const RACE = {
+  'not-your-turn': {
+    ru: [
+      'Сейчас ход за игроком {player}[, ещё {wait}]. А пока: !шансы',
+      'Очередь за игроком {player}[, {wait}]. А пока: !статус',
+    ],
+    en: [
+      "It is {player}'s turn[, {wait} to go]. Meanwhile: !odds",
+      'Up now: {player}[, for {wait}]. Meanwhile: !status',
+    ],
+  },
+  'target-away': {
+    ru: ['{target} сейчас не в эфире, такие вещи не долетят. Кто ближе: !рядом'],
+    en: ['{target} is away, so hostile items do not reach. Try !near'],
+  },
+  'target-final': {
+    ru: ['{target} в суперигре, туда не долетит. Кто ближе: !рядом'],
+    en: ['{target} is in the super game, out of reach. Try !near'],
+  },
+  'no-absence': {
+    ru: ['В этой игре отсутствия и выходных нет. Остановить часы: !пауза'],
+    en: ['This game has no absence and no days off. To stop the clocks: !pause'],
+  },
+  'not-absent': {
+    ru: ['Рано: место {player} можно трогать[ через {wait}]. Кто играет: !игроки'],
+    en: ["Too early: {player}'s seat may be touched[ in {wait}]. Who plays: !players"],
+  },
+  'not-away': {
+    ru: ['Место и так за тобой. Что сейчас: !статус'],
+    en: ['The seat is yours already. What now: !status'],
+  },
+  'presence-known': {
+    ru: ['Это уже известно[: {player}]. Кто играет: !игроки'],
+    en: ['That is known already[: {player}]. Who plays: !players'],
+  },
+  'autopilot-already': {
+    ru: ['Так и есть: автопилот места {player} уже такой. Кто играет: !игроки'],
+    en: ["{player}'s autopilot is set that way already. Who plays: !players"],
+  },
+  'nothing-to-release': {
+    ru: ['Возвращать нечего: сумка игрока {player} пуста или под защитой. Смотри: !сумка'],
+    en: ["Nothing to release: {player}'s bag is empty or protected. Look: !bag"],
+  },
+  'rounds-evening': {
+    ru: ['Ходы по местам — для игр одного вечера, в марафоне ждать некого. Дальше: !старт'],
+    en: ['Turns by seat are for one evening; in a marathon nobody waits. Go on: !start'],
+  },
+  'no-days-off': {
+    ru: ['Отменять нечего, выходной не назначен. Назначить: !выходной 1'],
+    en: ['There is no day off to take back. To plan one: !dayoff 1'],
+  },
+  'days-off-planned': {
+    ru: ['Выходной уже назначен[, до конца {wait}]. Отменить: !выходной 0'],
+    en: ['A day off is planned already[, it ends in {wait}]. To take it back: !dayoff 0'],
+  },
+  'days-off-spent': {
+    ru: ['Столько выходных нет: просишь {got}, осталось {left}. Меньше: !выходной 1'],
+    en: ['Not that many days off: {got} asked, {left} left. Fewer: !dayoff 1'],
+  },
+  'days-off-soon': {
+    ru: ['О выходном говорят заранее[: за {wait}]. Самое раннее время: !выходной 1'],
+    en: ['A day off is announced ahead[, by {wait}]. The soonest there is: !dayoff 1'],
+  },
+  'epoch-early': {
+    ru: ['Эпоха кубиков ещё идёт[, осталось {wait}]. Что можно сейчас: !помощь'],
+    en: ['This epoch of the dice is still on[, {wait} to go]. What works now: !help'],
+  },
+  'bad-seed': {
+    ru: ['Это семя не из цепочки этой игры. Что можно сейчас: !помощь'],
+    en: ["That seed is no link of this game's chain. What works now: !help"],
+  },
+} as const satisfies Record<string, RefusalText>;
+
+const DIPLOMACY = {
+  'no-treaties': {
+    ru: ['В этом наборе правил договоров нет. Что можно: !помощь'],
+    en: ['This pack has no treaties. What works: !help'],
+  },
+  'self-treaty': {
+    ru: ['С кем? Договор — дело двоих. Кто играет: !игроки'],
+    en: ['With whom? It takes two. Who plays: !players'],
+  },
+  'treaty-stands': {
+    ru: ['Между вами с игроком {player} уже {treaty}. Что стоит: !договоры'],
+    en: ['Between you and {player} there is {treaty} already. What stands: !treaties'],
+  },
+  'treaty-none': {
+    ru: ['С игроком {player} такого договора нет. Что стоит: !договоры'],
+    en: ['There is no such treaty with {player}. What stands: !treaties'],
+  },
+  'treaty-binds': {
+    ru: ['Нельзя: с игроком {target} у тебя {treaty}. Уйти: !разрыв имя, сразу и дорого: !предать имя'],
+    en: ['No: you and {target} have {treaty}. To leave: !leave name; at once, at a price: !betray name'],
+  },
+  'treaty-full': {
+    ru: ['Больше нельзя: {treaty}, предел {most}, и он достигнут — {player}. Что стоит: !договоры'],
+    en: ['No more: {treaty}, {most} at most, and {player} is there. What stands: !treaties'],
+  },
+  'treaty-barred': {
+    ru: ['Не выйдет, пока на игроке {player} «{effect}». Когда пройдёт: !эффекты'],
+    en: ['Not while {player} carries "{effect}". For how long: !effects'],
+  },
+  'treaty-rests': {
+    ru: ['Следующую войну можно объявить через {wait}. Что стоит: !договоры'],
+    en: ['The next war can be declared in {wait}. What stands: !treaties'],
+  },
+  'treaty-fixed': {
+    ru: ['{player}: {treaty} так не закончить. Война кончается миром: !мир имя. Что стоит: !договоры'],
+    en: [
+      '{player}: {treaty} does not end that way. A war ends in peace: !peace name. What stands: !treaties',
+    ],
+  },
+  'treaty-leaving': {
+    ru: ['Уже предупреждены: с игроком {player} всё кончится через {wait}. Что стоит: !договоры'],
+    en: ['Notice is given: with {player} it is over in {wait}. What stands: !treaties'],
+  },
+  'war-crowded': {
+    ru: ['На игрока {player} и так идут войной, больше {most} сразу нельзя. Что стоит: !договоры'],
+    en: ['{player} is at war as it is, {most} at once is the limit. What stands: !treaties'],
+  },
+  'offer-waits': {
+    ru: ['Твоё предложение ещё ждёт ответа: {player}[, {wait}]. Забрать: !отказ'],
+    en: ['Your offer still waits for {player}[, {wait}]. To take it back: !decline'],
+  },
+  'offer-again': {
+    ru: ['{player}: сейчас отвечать некогда. Снова предложить можно через {wait}'],
+    en: ['{player} has just been asked. Offer again in {wait}'],
+  },
+  'offers-full': {
+    ru: ['Твоих предложений открыто уже {most}. Забрать одно: !отказ имя'],
+    en: ['You have {most} offers open. Take one back: !decline name'],
+  },
+  'no-offer': {
+    ru: ['Такого предложения нет[: {got}], или время вышло. Что стоит: !договоры'],
+    en: ['There is no such offer[: {got}], or its time is up. What stands: !treaties'],
+  },
+  'own-offer': {
+    ru: ['Это твоё предложение, слово за игроком {player}. Забрать: !отказ'],
+    en: ['That offer is yours, it is up to {player}. To take it back: !decline'],
+  },
+  'cannot-pay': {
+    ru: ['Не хватает золота: {player} — {gold}, нужно {price}. Сколько где: !сумка'],
+    en: ['Not enough gold: {player} has {gold}, {price} is needed. See !bag'],
+  },
+  'bad-tribute': {
+    ru: ['Дань бывает от {min} до {max} золота[, получено {got}]. Пример: !дань имя 10'],
+    en: ['A tribute is {min} to {max} gold[, got {got}]. Example: !tribute name 10'],
+  },
+  'trade-apart': {
+    ru: ['Меняются на рынке, стоя на одной клетке. Где игрок {player}: !рядом'],
+    en: ['Trade takes both of you on one market cell. Where {player} is: !near'],
+  },
+  'trade-empty': {
+    ru: ['Обмен пуст. Пример: !обмен имя талон за 20'],
+    en: ['Nothing is traded. Example: !trade name ticket for 20'],
+  },
+  'trade-much': {
+    ru: ['Вещей с одной стороны можно {most}. Пример: !обмен имя талон за 20'],
+    en: ['{most} items on one side at most. Example: !trade name ticket for 20'],
+  },
+  'trade-gone': {
+    ru: ['Этой вещи в сумке игрока {player} нет[: {item}]. Проверить: !сумка'],
+    en: ['That is not in the bag of {player}[: {item}]. Check: !bag'],
+  },
+  'trade-room': {
+    ru: ['Не поместится: {player}, мест {slots}. Освободить: !выбросить вещь'],
+    en: ['It does not fit: {player}, {slots} slots. Make room: !discard item'],
+  },
+  'no-clash': {
+    ru: ['{player}: боя сейчас нет, помогать не в чем. Что стоит: !договоры'],
+    en: ['{player} is in no fight you could join. What stands: !treaties'],
+  },
+  'assisted-already': {
+    ru: ['В этом бою помощь уже была: {player}. Одна на бой: !договоры'],
+    en: ['You have helped {player} in this fight, once is the rule: !treaties'],
+  },
+  muted: {
+    ru: ['Общий чат для тебя закрыт[ ещё {wait}]. Решает ведущий. Что можно: !помощь'],
+    en: ["The game's chat is closed to you[ for {wait}]. It is up to the referee. What works: !help"],
+  },
+  'not-muted': {
+    ru: ['Чат для игрока {player} и так открыт. Кто играет: !игроки'],
+    en: ['The chat is open to {player} as it is. Who plays: !players'],
+  },
+  'chat-empty': {
+    ru: ['Пустую строку никто не услышит. Что можно: !помощь'],
+    en: ['An empty line is heard by nobody. What works: !help'],
+  },
+  'chat-long': {
+    ru: ['Длинно: знаков {length}, можно {max}. Скажи короче'],
+    en: ['Too long: {length} characters, {max} at most. Make it shorter'],
+  },
+  'chat-fast': {
+    ru: ['Подряд столько не говорят: ещё {wait}'],
+    en: ['That is a lot in a row: {wait} more'],
+  },
+  'chat-alone': {
+    ru: ['Союза нет, слушать некому. Предложить: !союз имя'],
+    en: ['You have no ally to hear it. Offer one: !ally name'],
+  },
+} as const satisfies Record<string, RefusalText>;
+
+/** What the admin is told. Nothing of a refused command is done. */
+const ADMIN = {
+  'no-reason': {
+    ru: ['Причина видна всем и пишется словами: без неё ничего не меняется. Добавь reason'],
+    en: ['Everybody reads the reason, so it takes words; without one nothing changes. Add reason'],
+  },
+  'bad-tuning': {
+    ru: [
+      '{knob}: {got} не подходит, нужно от {min} до {max}, целое остаётся целым. Что подкручено: !подкрутка',
+    ],
+    en: ['{knob}: {got} does not work, it takes {min} to {max}, whole stays whole. What is tuned: !tuning'],
+  },
+  'bad-scope': {
+    ru: ['{knob}: так не подкрутить. rule — на всю игру, on — для rule и weight. Что подкручено: !подкрутка'],
+    en: [
+      '{knob} cannot be tuned like that: rule is for the whole game, on for rule and weight. See: !tuning',
+    ],
+  },
+  'bad-path': {
+    ru: ['Такого числа в правилах нет, или в игре оно не меняется: {got}. Пример: tunables.tokens.every'],
+    en: [
+      'The rules have no such number, or it is fixed during a game: {got}. Example: tunables.tokens.every',
+    ],
+  },
+  'unknown-weight': {
+    ru: ['«{got}» — не запись и не метка, вес менять не у чего. Пример: on heal'],
+    en: ['"{got}" is neither an entry nor a tag, so there is no weight to turn. Example: on heal'],
+  },
+  'too-many-tunings': {
+    ru: ['Подкруток уже {max}, больше никто не запомнит. Сними одну: !подкрутка'],
+    en: ['{max} tunings hold already, and nobody can follow more. Take one back: !tuning'],
+  },
+  'no-tuning': {
+    ru: ['Подкрутки {n} нет. Какие есть: !подкрутка'],
+    en: ['There is no tuning {n}. Those that hold: !tuning'],
+  },
+  'no-change': {
+    ru: ['Смены правил {n} нет. Какие есть: !подкрутка'],
+    en: ['There is no change of rules {n}. Those that stand: !tuning'],
+  },
+  'bad-turn': {
+    ru: ['Ход {got} уже идёт или прошёл: правила меняются не раньше хода {least}. Назови его'],
+    en: ['Turn {got} is on or over: rules change from turn {least} at the earliest. Name that one'],
+  },
+  'seat-same': {
+    ru: ['Место {player} и так в этих руках. Кто играет: !игроки'],
+    en: ["{player}'s seat is in these hands already. Who plays: !players"],
+  },
+  'correction-empty': {
+    ru: ['Исправлять нечего: нужно от 1 до {max} правок, получено {got}. Отменить команду: !отмена'],
+    en: ['Nothing to put right: 1 to {max} changes are needed, {got} came. To undo a command: !undo'],
+  },
+  'correction-same': {
+    ru: ['{player}: правка ничего не меняет. Как сейчас: !статус имя'],
+    en: ['{player}: that changes nothing. How things stand: !status name'],
+  },
+  'correction-limit': {
+    ru: [
+      '{player}, {what}: вышло бы {got}, можно от {min} до {max}. Правка не внесена целиком. Сейчас: !статус имя',
+    ],
+    en: [
+      '{player}, {what}: it would be {got}, {min} to {max} is allowed. Nothing was done. Now: !status name',
+    ],
+  },
+  'correction-place': {
+    ru: ['{player}: на эту клетку поставить нельзя. Финиш берут броском. Где кто: !где имя'],
+    en: ['{player} cannot be put on that cell: the finish takes a roll. Who is where: !where name'],
+  },
+  'correction-gone': {
+    ru: ['{player}: этого уже нет — {got}. Правка не внесена целиком. Что есть: !сумка имя'],
+    en: ['{player} has no such thing any more: {got}. Nothing was done. What there is: !bag name'],
+  },
+  'correction-room': {
+    ru: ['{player}: места нет, предел {slots}. Правка не внесена целиком. Сначала убери лишнее: !сумка имя'],
+    en: ['{player} has no room, {slots} is the limit. Nothing was done. Make room first: !bag name'],
+  },
+  'no-undo': {
+    ru: ['Отменять нечего: такой команды среди последних нет. Номер виден в хронике: !отмена 812'],
+    en: ['Nothing to undo: no such command among the latest. The chronicle shows numbers: !undo 812'],
   },
 } as const satisfies Record<string, RefusalText>;
 
@@ -518,9 +847,29 @@ const READER = {
       'No cell "{typed}" on the road. A number or steps: !use item 14, !use item +2. Where you are: !where',
     ],
   },
+  'needs-order': {
+    ru: ['Порядок бывает двух видов. Так: !порядок круг или !порядок свободно'],
+    en: ['There are two orders. Like this: !order rounds or !order free'],
+  },
   'needs-player': {
     ru: ['Кому? Допиши имя игрока в конце: {command} вещь имя. Кто играет: !игроки'],
     en: ["To whom? End with a player's name: {command} item name. Who plays: !players"],
+  },
+  'needs-rival': {
+    ru: ['С кем? {command} имя. Кто играет: !игроки'],
+    en: ['With whom? {command} name. Who plays: !players'],
+  },
+  'many-offers': {
+    ru: ['Предложений несколько: {offers}. Допиши имя или номер: {command} {first}'],
+    en: ['There are several offers: {offers}. Add a name or number: {command} {first}'],
+  },
+  'needs-trade': {
+    ru: ['Кто, что и за что? Пример: {command} имя талон за 20, {command} имя 20 за талон'],
+    en: ['Who, what, for what? Example: {command} name ticket for 20, {command} name 20 for ticket'],
+  },
+  'bad-time': {
+    ru: ['Срок не понять: «{typed}». Пример: {command} имя 10, {command} имя снять'],
+    en: ['No such time: "{typed}". Example: {command} name 10, {command} name off'],
   },
   'needs-number': {
     ru: ['Нужно число: {command} 1', 'Какой номер? Пример: {command} 1', 'Допиши число: {command} 1'],
@@ -578,6 +927,16 @@ const READER = {
     ru: ['Этим распоряжается чат: !испытать пишут зрители. Твоё: !помощь'],
     en: ['That is for chat: viewers type !challenge. Yours: !help'],
   },
+  'unknown-rule': {
+    ru: ['Пункта «{typed}» в правилах нет. Оглавление: !правило, поиск: !правило слово'],
+    en: ['The rules have no "{typed}". Contents: !rule, search: !rule word'],
+  },
+  'unknown-number': {
+    ru: [
+      '«{typed}» — не то число, которое здесь считают. Пример: !почему бросок, !почему ум, !почему цена термос',
+    ],
+    en: ['"{typed}" is no number that is counted here. Example: !why roll, !why mind, !why price thermos'],
+  },
   cooldown: {
     ru: ['Не так часто: ещё {wait}, потом снова {command}', 'Ещё {wait}, и {command} сработает'],
     en: ['Not so fast: {wait} more, then {command} again', '{wait} more, and {command} works'],
@@ -596,7 +955,15 @@ const READER = {
   },
 } as const satisfies Record<string, RefusalText>;
 
-export const REFUSALS: Readonly<Record<string, RefusalText>> = { ...ENGINE, ...HOST, ...ACCOUNTS, ...READER };
+export const REFUSALS: Readonly<Record<string, RefusalText>> = {
+  ...ENGINE,
+  ...RACE,
+  ...DIPLOMACY,
+  ...HOST,
+  ...ACCOUNTS,
+  ...ADMIN,
+  ...READER,
+};
 export type ReaderCode = keyof typeof READER;
 export const READER_CODES = Object.keys(READER) as readonly ReaderCode[];
 

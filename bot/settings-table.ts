@@ -17,6 +17,14 @@ const whole = (min: number, max: number) => {
 /** What a seat can be played from; `local` is always there. */
 export const PLATFORM_NAMES = ['twitch', 'youtube', 'kick', 'vkvideo'] as const;
 
+/** `#name`, `@name`, `https://www.twitch.tv/name?x` → `name`: people copy the address. */
+const bareChannel = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:(?:www|m)\.)?twitch\.tv\//i, '')
+    .replace(/^[#@]/, '')
+    .replace(/[/?#].*$/, '');
+
 const chat = z.strictObject({ platform: z.enum(PLATFORM_NAMES), channel: word });
 const seat = z.strictObject({
   name: word.nullable().default(null),
@@ -55,7 +63,15 @@ export const schema = z
     twitch: z.strictObject({
       channel: z
         .string()
-        .regex(/^#?[A-Za-z0-9_]{2,25}$/, 'expected a channel name: 2 to 25 letters, digits or _')
+        .transform(bareChannel)
+        .pipe(
+          z
+            .string()
+            .regex(
+              /^[A-Za-z0-9_]{2,25}$/,
+              'expected a channel name of 2 to 25 letters, digits or _, or its address',
+            ),
+        )
         .nullable(),
       token: secret,
       refreshToken: secret,

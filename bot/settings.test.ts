@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { MsigError } from './errors.ts';
 import { childEnvironment, readSettings } from './settings.ts';
 
 const file = (text: string) => {
@@ -72,4 +73,62 @@ describe('settings', () => {
       MSIG_TOKEN: 't',
     });
   });
+});
+
+describe('a fault in settings', () => {
+  const sentence = (text: string, lang: 'ru' | 'en' = 'en'): string => {
+    try {
+      readSettings({ env: {}, file: file(text) });
+    } catch (error) {
+      return (error as MsigError).sentence(lang);
+    }
+    throw new Error('nothing was wrong');
+  };
+
+  it('inside a list shows what came', () => {
+    const text = 'seats:\n  - chats:\n      - { platform: twich, channel: anna }\n';
+    expect(sentence(text)).toMatch(
+      /settings\.yaml, seats\.0\.chats\.0\.platform: got "twich", expected one of/,
+    );
+    expect(sentence('seats:\n  - chats:\n      - { platform: twitch }\n', 'ru')).toMatch(
+      /channel: получено «ничего»/,
+    );
+  });
+
+  it('of spelling is blamed on its own file by its name, without what else stands there', () => {
+    expect(sentence('size: L\nprot: 80\ntwitch:\n  chanel: hush-hush\n')).toMatch(
+      /^\/\S+settings\.yaml: there is no setting twitch\.chanel\..*\n\/\S+settings\.yaml: there is no setting prot\.[^{]*$/,
+    );
+    expect(sentence('seats:\n  - nmae: Anna\n', 'ru')).toMatch(
+      /settings\.yaml: настройки seats\.0\.nmae нет/,
+    );
+  });
+
+  it.each([
+    ['port: 1\nlang: [ru\n', 3, /закрывающей скобки/],
+    ['port: 1\n\tlang: ru\n', 2, /табуляцией/],
+    ['port: 1\nport: 2\n', 2, /уже было/],
+    ['- port\n', 1, /вида «имя: значение»/],
+    ['port: 1\nobs: a: b\n', 2, /двоеточи/],
+  ])('of YAML names its line: %j', (text, line, means) => {
+    expect(sentence(text, 'ru')).toMatch(means);
+    expect(sentence(text, 'ru')).toContain(`settings.yaml, строка ${line}: `);
+    expect(sentence(text)).toContain(`settings.yaml, line ${line}: `);
+  });
+
+  it('is not that a file has nothing but comments', () => {
+    expect(readSettings({ env: {}, file: file('# later\n') }).port).toBe(4747);
+  });
+});
+
+it.each(['name_1', '#name_1', '@name_1', 'https://www.twitch.tv/name_1', 'twitch.tv/name_1/videos?x=1'])(
+  'takes %s for a Twitch channel',
+  (given) => {
+    expect(readSettings({ env: {}, options: { 'twitch.channel': given } }).twitch.channel).toBe('name_1');
+  },
+);
+
+it.each(['https://kick.com/name', 'a', 'two words', ''])('does not take %j for a Twitch channel', (given) => {
+  const run = () => readSettings({ env: {}, options: { 'twitch.channel': given } });
+  expect(fault(run)).toMatch(/^--twitch: got ".*", expected a channel name of 2 to 25/);
 });

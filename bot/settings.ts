@@ -2,13 +2,13 @@
  * The only reader of the environment and of settings files. What comes out is checked and frozen; every fault is named
  * with its place, all at once.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import type { z } from 'zod';
-import { MsigError } from './errors.ts';
+import { MsigError, NO_SUCH } from './errors.ts';
 import { type Settings, schema, VARIABLES } from './settings-table.ts';
+import { readYaml } from './settings-yaml.ts';
 
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const DEFAULTS = fileURLToPath(new URL('../config/settings/default.yaml', import.meta.url));
@@ -23,7 +23,7 @@ export interface SettingsInput {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** @throws MsigError BAD_SETTING naming every fault, or FILE_UNREADABLE. */
+/** @throws MsigError BAD_SETTING naming every fault, FILE_UNREADABLE or FILE_BROKEN. */
 export function readSettings({ options = {}, file, env = process.env }: SettingsInput = {}): Settings {
   const tree = readYaml(DEFAULTS);
   const places = new Map<string, string>();
@@ -63,6 +63,11 @@ export function madeSettings(data: string): string {
   return join(resolve(ROOT, data), 'settings.yaml');
 }
 
+/** A folder of rehearsals: accounts in it are made up, and no real platform may be asked about them. */
+export function isRehearsal(data: string): boolean {
+  return basename(resolve(ROOT, data)) === 'rehearsal';
+}
+
 /** The language for sentences that come before the settings are read, or instead. */
 export function wantedLang(args: readonly string[]): 'ru' | 'en' {
   const given = args[args.indexOf('--lang') + 1];
@@ -87,17 +92,6 @@ export function childEnvironment(
 /** True if a parent waits for us that ends us by closing the channel between the two. */
 export function isLaunched(env: NodeJS.ProcessEnv = process.env): boolean {
   return env.MSIG_LAUNCHED === '1' && process.channel !== undefined;
-}
-
-function readYaml(path: string): Tree {
-  try {
-    const value: unknown = parse(readFileSync(path, 'utf8'));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Tree;
-    throw new Error('expected settings by name');
-  } catch (error) {
-    const detail = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    throw new MsigError('FILE_UNREADABLE', { file: path, detail }, { cause: error });
-  }
 }
 
 interface Origin {
@@ -150,27 +144,42 @@ function optionOf(path: string): string {
   return `--${path.replace(/^twitch\.channel$/, 'twitch')}`;
 }
 
+interface Fault {
+  readonly place: string;
+  readonly name: string;
+  readonly value: string;
+  readonly expected: string;
+}
+
 function faultsOf(error: z.ZodError, tree: Tree, places: ReadonlyMap<string, string>): MsigError {
-  const faults = error.issues.map((issue) => {
-    const expected = issue.message.replace(/^expected /, '');
-    const path = issue.path.join('.');
-    const found = issue.path.reduce<unknown>((at, key) => (isTree(at) ? at[String(key)] : undefined), tree);
-    return {
-      place: places.get(path) ?? placeOf(path, places),
-      name: path || '—',
-      value: /token|secret|refresh|key|password/i.test(path) ? '…' : shown(found),
-      expected,
-    };
-  });
-  const [first, ...more] = faults;
+  const [first, ...more] = error.issues.flatMap((issue) => faultsIn(issue, tree, places));
   const tail = more
     .map(({ place, name, value, expected }) => `\n${place}: ${name} "${value}", expected ${expected}`)
     .join('');
   return new MsigError('BAD_SETTING', { ...first!, expected: first!.expected + tail });
 }
 
+/** Each unknown name is a fault of its own, and its value is nobody's business. */
+function faultsIn(issue: z.core.$ZodIssue, tree: Tree, places: ReadonlyMap<string, string>): Fault[] {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const name = path === '' ? key : `${path}.${key}`;
+      return { place: placeOf(name, places), name, value: '', expected: NO_SUCH };
+    });
+  }
+  const found = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], tree);
+  const value = /token|secret|refresh|key|password/i.test(path) ? '…' : shown(found);
+  const expected = issue.message.replace(/^expected /, '');
+  return [{ place: placeOf(path, places), name: path || '—', value, expected }];
+}
+
+/** Where it was written: itself, what it is a part of, or a part of it. */
 function placeOf(path: string, places: ReadonlyMap<string, string>): string {
-  for (const [known, place] of places) if (path.startsWith(known) || known.startsWith(path)) return place;
+  const within = (part: string, whole: string) => part === whole || part.startsWith(`${whole}.`);
+  const exact = places.get(path);
+  if (exact !== undefined) return exact;
+  for (const [known, place] of places) if (within(path, known) || within(known, path)) return place;
   return 'config/settings/default.yaml';
 }
 

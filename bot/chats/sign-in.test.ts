@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openVault, type Vault } from '../../adapters/vault/vault.ts';
-import { keepSignIn, keptSignIn } from './sign-in.ts';
+import { keepSignIn, keptSignIn, overWizard } from './sign-in.ts';
 
 const GIVEN = { token: 'a1', refresh: 'r1' };
 const NONE = { token: null, refresh: null };
@@ -40,12 +40,27 @@ it('takes another sign-in in the settings for a new one', () => {
   expect(keptSignIn(vault, NAME, { token: null, refresh: 'q2' })?.signIn.expiresAt).toBe(0);
 });
 
-it('prefers what the wizard made, and keeps its renewals as such', () => {
+it('prefers what the settings give to what the wizard made, and loses neither', () => {
   keepSignIn(vault, NAME, NEXT);
-  const kept = keptSignIn(vault, NAME, GIVEN);
-  expect(kept?.signIn).toEqual(NEXT);
-  kept?.save({ ...NEXT, accessToken: 'a9' });
-  expect(keptSignIn(vault, NAME, { token: 'other', refresh: null })?.signIn.accessToken).toBe('a9');
+  expect(overWizard(vault, NAME, NONE)).toBe(false);
+  expect(overWizard(vault, NAME, GIVEN)).toBe(true);
+  const given = keptSignIn(vault, NAME, GIVEN);
+  expect(given?.signIn.accessToken).toBe('a1');
+  given?.save({ ...NEXT, accessToken: 'a9' });
+  expect(keptSignIn(vault, NAME, GIVEN)?.signIn.accessToken).toBe('a9');
+  expect(keptSignIn(vault, NAME, GIVEN)?.load()?.accessToken).toBe('a9');
+  expect(keptSignIn(vault, NAME, { token: 'other', refresh: null })?.signIn.accessToken).toBe('other');
+  // Without what was given, the wizard's serves again, and is renewed in its own place.
+  const wizards = keptSignIn(vault, NAME, NONE);
+  expect(wizards?.signIn).toEqual(NEXT);
+  wizards?.save({ ...NEXT, accessToken: 'a10' });
+  expect(keptSignIn(vault, NAME, NONE)?.signIn.accessToken).toBe('a10');
+  expect(keptSignIn(vault, NAME, GIVEN)?.signIn.accessToken).toBe('a9');
+});
+
+it("does not take a sign-in of the settings for the wizard's", () => {
+  keptSignIn(vault, NAME, GIVEN)?.save(NEXT);
+  expect(overWizard(vault, NAME, GIVEN)).toBe(false);
 });
 
 it('tries the settings when what is kept is no sign-in', () => {

@@ -41,22 +41,38 @@ export function keepSignIn(vault: Vault, name: string, signIn: SignIn): void {
   vault.set(name, JSON.stringify({ from: null, signIn } satisfies Kept));
 }
 
-/** Null if there is none, neither kept nor given. What the wizard made comes before what the settings give. */
+/**
+ * Null if there is none, neither kept nor given. What the settings give comes before what the wizard made, as variables
+ * come before files; its renewals then lie beside the wizard's sign-in, which serves again when nothing is given.
+ */
 export function keptSignIn(vault: Vault, name: string, given: GivenSignIn): KeptSignIn | null {
   const from = given.token === null && given.refresh === null ? null : markOf(given);
-  const kept = read(vault, name);
-  const current = kept && (kept.from === null || from === null || kept.from === from) ? kept : null;
+  const slot = slotOf(vault, name, from);
+  const kept = read(vault, slot);
+  const current = kept && (from === null || kept.from === from) ? kept : null;
   const signIn = current?.signIn ?? (from === null ? null : signInOf(given));
   if (!signIn) return null;
   const mark = current ? current.from : from;
   return {
     signIn,
-    save: (next) => vault.set(name, JSON.stringify({ from: mark, signIn: next } satisfies Kept)),
+    save: (next) => vault.set(slot, JSON.stringify({ from: mark, signIn: next } satisfies Kept)),
     load: () => {
-      const found = read(vault, name);
+      const found = read(vault, slot);
       return found?.from === mark ? found.signIn : null;
     },
   };
+}
+
+/** The settings give a sign-in although the wizard has made one, which therefore lies idle. */
+export function overWizard(vault: Vault, name: string, { token, refresh }: GivenSignIn): boolean {
+  return (token !== null || refresh !== null) && read(vault, name)?.from === null;
+}
+
+/** Where it is kept: in the usual place, or in one of its own while the wizard's sign-in has that. */
+function slotOf(vault: Vault, name: string, from: string | null): string {
+  const aside = `given/${name}`;
+  if (from === null) return read(vault, name) ? name : aside;
+  return read(vault, name)?.from === null ? aside : name;
 }
 
 /** Without a renewal token the access token serves until its end; without an access token the renewal makes one. */

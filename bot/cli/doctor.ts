@@ -2,8 +2,10 @@
 import { type Command, Option } from 'commander';
 import { asJson, isSound, printed } from '../doctor/print.ts';
 import { examine } from '../doctor/run.ts';
-import { readSettings, wantedLang } from '../settings.ts';
+import { readSettings, type SettingsInput, wantedLang } from '../settings.ts';
+import type { Settings } from '../settings-table.ts';
 import { number } from './options.ts';
+import { findRunning, runningNote } from './running.ts';
 
 interface Given {
   readonly json?: boolean;
@@ -27,22 +29,35 @@ export function addDoctor(program: Command): void {
     .addHelpText(
       'after',
       '\nOnly looks: renews no token, changes nothing, and may run beside a game. YouTube is asked two or three questions, a unit of its quota each.' +
+        '\nBeside a rehearsal it looks at that alone, and asks no platform.' +
         '\nExit code 0 when nothing is broken, 1 otherwise.\nExample: npx msig doctor',
     )
-    .action(async ({ json, settings: file, data, port, lang }: Given) => {
-      const options = { data, port, lang };
-      const findings = await examine({ options, ...(file ? { file } : {}) });
-      const spoken = lang ?? langOf(file, data);
+    .action(async ({ json, settings: file, ...options }: Given) => {
+      const asked: SettingsInput = { options: { ...options }, ...(file ? { file } : {}) };
+      const settings = readable(asked);
+      const input = settings ? await ofWhatRuns(settings, asked) : asked;
+      const findings = await examine(input);
+      const spoken = options.lang ?? settings?.lang ?? wantedLang([]);
       process.stdout.write(json ? `${asJson(findings, spoken)}\n` : printed(findings, spoken));
       process.exitCode = isSound(findings) ? 0 : 1;
     });
 }
 
-/** That of the settings that were looked over; of the others, if those cannot be read. */
-function langOf(file: string | undefined, data: string | undefined): 'ru' | 'en' {
+/** Null if they have faults: the doctor names those itself. */
+function readable(input: SettingsInput): Settings | null {
   try {
-    return readSettings({ options: { data }, ...(file ? { file } : {}) }).lang;
+    return readSettings(input);
   } catch {
-    return wantedLang([]);
+    return null;
   }
+}
+
+/** A running rehearsal is looked over in its own folder. */
+async function ofWhatRuns(settings: Settings, asked: SettingsInput): Promise<SettingsInput> {
+  const running = await findRunning(settings);
+  const note = runningNote(running, settings);
+  if (note) process.stderr.write(`msig: ${note}\n`);
+  return running.state === 'rehearsal'
+    ? { ...asked, options: { ...asked.options, data: running.data } }
+    : asked;
 }

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { composePlayer } from '../compose-chats.ts';
 import { MsigError } from '../errors.ts';
+import { doorsOf, readToken } from '../player/address.ts';
 import { whenOrphaned } from '../player/parent.ts';
 import { readSettings } from '../settings.ts';
 import { collect } from './options.ts';
@@ -17,6 +18,7 @@ interface Given {
 
 /** Lets the last words reach the chat. */
 const FAREWELL_MS = 1_000;
+const LOOK_MS = 5_000;
 
 export function addPlayer(program: Command): void {
   program
@@ -36,6 +38,7 @@ export function addPlayer(program: Command): void {
     .action(async (given: Given) => {
       const settings = readSettings({ ...(given.settings ? { file: given.settings } : {}) });
       const token = given.token ?? settings.token;
+      if (!token || !readToken(token)) await reachable(given.gateway);
       if (!token) throw new MsigError('BAD_TOKEN', { detail: 'none was given: --token or MSIG_TOKEN' });
       const end = { close: async () => {} };
       const stop = () => {
@@ -54,6 +57,23 @@ export function addPlayer(program: Command): void {
       });
       end.close = () => running.close();
     });
+}
+
+/**
+ * A bad token beside a bad address: the address is to be named first, for the token comes from there. With a good token
+ * a host that is away is waited for. @throws MsigError BAD_OPTION, GATEWAY_UNREACHABLE
+ */
+export async function reachable(gateway: string): Promise<void> {
+  if (!URL.canParse(/^\w+:\/\//.test(gateway) ? gateway : `http://${gateway}`)) {
+    const expected = 'an address like http://127.0.0.1:4747';
+    throw new MsigError('BAD_OPTION', { option: '--gateway', value: gateway, expected });
+  }
+  const { http: url } = doorsOf(gateway);
+  await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(LOOK_MS) }).catch((error: Error) => {
+    const { code } = (error.cause ?? {}) as { code?: unknown };
+    const detail = typeof code === 'string' ? code : error.message;
+    throw new MsigError('GATEWAY_UNREACHABLE', { url, detail }, { cause: error });
+  });
 }
 
 /** @throws MsigError BAD_OPTION */

@@ -6,12 +6,14 @@ import { VERSION } from '../version.ts';
 
 const EXAMPLES = `
 Examples:
-  npm start                                  a rehearsal: you, practice bots and a small crowd
+  npm start                                  a practice game: you, practice bots and a small crowd
+  npm start -- --rehearse                    a rehearsal: four platforms with streamers and viewers, all simulated
   npx msig start --twitch somechannel        the commands come from a Twitch chat
   npx msig start --players 4 --bots 4 --fast a whole game without waiting
   npx msig player --gateway http://192.168.1.5:4747 --token T
                                              a player's process on another machine
   npx msig simulate --games 500 --size S --seed t --json
+  npx msig export --out evening.ndjson       the last game as one file
   npx msig verify evening.ndjson             checks an exported game
 `;
 
@@ -26,10 +28,12 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   discord: async () => (await import('./discord.ts')).addDiscord,
   player: async () => (await import('./player.ts')).addPlayer,
   simulate: async () => (await import('./simulate.ts')).addSimulate,
+  export: async () => (await import('./export.ts')).addExport,
   verify: async () => (await import('./verify.ts')).addVerify,
   ledger: async () => (await import('./ledger.ts')).addLedger,
   obs: async () => (await import('./obs.ts')).addObs,
   rules: async () => (await import('./rules.ts')).addRules,
+  'rehearse-rules': async () => (await import('./rehearse-rules.ts')).addRehearseRules,
   bench: async () => (await import('./bench.ts')).addBench,
 };
 

@@ -4,9 +4,13 @@ import type { Millis, PlayerId, ViewerKey } from '../engine/state.ts';
 import type { Lang, PackTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView } from '../protocol/views.ts';
 import type { Answerer } from './answer/asked/asked.ts';
-import { help, market, players, rule, top } from './answer/asked/game.ts';
+import { rule } from './answer/asked/book.ts';
+import { help, market, players, top } from './answer/asked/game.ts';
 import { bag, effects, helpers, near, status, trial, where } from './answer/asked/person.ts';
 import { map, odds } from './answer/asked/track.ts';
+import { treaties } from './answer/asked/treaties.ts';
+import { tuning } from './answer/asked/tuning.ts';
+import { why } from './answer/asked/why.ts';
 import { compose } from './answer/compose.ts';
 import { tell } from './answer/events.ts';
 import { NO_TEXTS, refusalLine } from './answer/refusal.ts';
@@ -88,6 +92,9 @@ const ANSWERERS: Readonly<Record<Query, Answerer>> = {
   help,
   players,
   helpers,
+  treaties,
+  why,
+  tuning,
 };
 
 /** The answer to a question, from views alone. A player who is not on the board gets the refusal `not-a-player`. */
@@ -97,10 +104,10 @@ export function answerQuery(asked: QueryToTell): string {
   const speech = speechOf(asked, names, asked.board);
   const player = asked.board.players.find((one) => one.id === id);
   if (!player) return answerRefusal({ ...asked, code: 'not-a-player', args: { player: id }, names });
-  const { entry, cell, command } = asked.args;
+  const { entry, cell, command, book, why: about } = asked.args;
   const parts = ANSWERERS[asked.query]({
     ...{ speech, board: asked.board, player, bag: asked.bag, role: asked.role ?? 'player' },
-    ...{ entry, cell, command },
+    ...{ entry, cell, command, book, why: about },
   });
   return compose(parts, speech);
 }

@@ -53,7 +53,7 @@ const NAMES = new WeakMap<BoardView['players'], ReadContext['names']>();
 const BAGS = new WeakMap<BagView, FromBag>();
 const POLLS = new WeakMap<Poll, OpenPoll>();
 
-type FromBag = Pick<ReadContext, 'bag' | 'market' | 'requests' | 'weapons'>;
+type FromBag = Pick<ReadContext, 'bag' | 'market' | 'offers' | 'requests' | 'weapons'>;
 const EMPTY: FromBag = { bag: [] };
 const NO_POLLS: readonly OpenPoll[] = [];
 
@@ -72,6 +72,7 @@ function bagOf(view: BagView): FromBag {
     known = {
       bag: view.items.map(({ item, worn, wait }) => ({ item, worn, waits: wait > 0 })),
       market: view.market?.map(({ item }) => item),
+      offers: view.offers ?? [],
       requests: view.requests.map(({ n }) => n),
       weapons: view.weapons,
     };
@@ -91,8 +92,8 @@ function pollsOf(board: BoardView, { player, texts }: Chat): readonly OpenPoll[]
 
 function openPoll(board: BoardView, poll: Poll, texts: BothTexts): OpenPoll {
   const { id, kind, options } = poll;
-  const asked = board.players.find((one) => one.id === poll.player)?.pending;
-  const trial = asked?.is === 'trial' && asked.n === poll.pending ? asked.trial : null;
+  const asked = board.players.find((one) => one.id === (poll.owner ?? poll.player))?.pending;
+  const trial = poll.trial ?? (asked?.is === 'trial' && asked.n === poll.pending ? asked.trial : null);
   const word = (lang: Lang) => (trial === null ? undefined : entryOf(texts[lang].trials, trial)?.word);
   const open =
     kind === 'crowd'

@@ -1,10 +1,19 @@
 /** All commands of the chat, one line each. A new one: a file in `list/` and a line here. */
+import { accept } from './list/accept.ts';
+import { ally } from './list/ally.ts';
 import { approve } from './list/approve.ts';
+import { assist } from './list/assist.ts';
+import { autopilot } from './list/autopilot.ts';
+import { back } from './list/back.ts';
 import { bag } from './list/bag.ts';
+import { betray } from './list/betray.ts';
 import { buy } from './list/buy.ts';
 import { challenge } from './list/challenge.ts';
 import { choose } from './list/choose.ts';
 import { coin } from './list/coin.ts';
+import { contest } from './list/contest.ts';
+import { dayoff } from './list/dayoff.ts';
+import { decline } from './list/decline.ts';
 import { deny } from './list/deny.ts';
 import { discard } from './list/discard.ts';
 import { done } from './list/done.ts';
@@ -15,28 +24,43 @@ import { go } from './list/go.ts';
 import { helpFor } from './list/help.ts';
 import { helper } from './list/helper.ts';
 import { judge } from './list/judge.ts';
+import { leave } from './list/leave.ts';
 import { link } from './list/link.ts';
 import { map } from './list/map.ts';
 import { market } from './list/market.ts';
+import { mute } from './list/mute.ts';
 import { near } from './list/near.ts';
 import { odds } from './list/odds.ts';
+import { order } from './list/order.ts';
 import { pause } from './list/pause.ts';
+import { peace } from './list/peace.ts';
 import { players } from './list/players.ts';
+import { release } from './list/release.ts';
+import { reroll } from './list/reroll.ts';
 import { resume } from './list/resume.ts';
 import { roll } from './list/roll.ts';
 import { rule } from './list/rule.ts';
+import { seat } from './list/seat.ts';
 import { sell } from './list/sell.ts';
 import { start } from './list/start.ts';
 import { status } from './list/status.ts';
 import { top } from './list/top.ts';
+import { trade } from './list/trade.ts';
+import { treaties } from './list/treaties.ts';
 import { trial } from './list/trial.ts';
+import { tribute } from './list/tribute.ts';
+import { tuning } from './list/tuning.ts';
+import { undo } from './list/undo.ts';
 import { unlink } from './list/unlink.ts';
 import { unwear } from './list/unwear.ts';
 import { use } from './list/use.ts';
+import { verdict } from './list/verdict.ts';
 import { vote } from './list/vote.ts';
+import { war } from './list/war.ts';
 import { weapon } from './list/weapon.ts';
 import { wear } from './list/wear.ts';
 import { where } from './list/where.ts';
+import { why } from './list/why.ts';
 import type { CommandSpec } from './spec.ts';
 
 /** In the order in which help names them. */
@@ -56,22 +80,40 @@ export const COMMANDS: readonly CommandSpec[] = [
   trial,
   done,
   drop,
+  reroll,
+  contest,
   status,
   where,
   near,
   effects,
   bag,
   odds,
+  why,
   map,
   market,
+  trade,
+  ally,
+  peace,
+  tribute,
+  war,
+  accept,
+  decline,
+  leave,
+  betray,
+  assist,
+  treaties,
   helper,
   approve,
   deny,
+  dayoff,
+  back,
   vote,
   challenge,
+  verdict,
   top,
   players,
   rule,
+  tuning,
   link,
   unlink,
   helpFor(() => COMMANDS),
@@ -79,6 +121,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   pause,
   resume,
   judge,
+  undo,
+  seat,
+  order,
+  autopilot,
+  release,
+  mute,
 ];
 
 /** The command as it is shown in a language: `!roll`, `!бросок`. */

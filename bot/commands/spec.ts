@@ -41,6 +41,9 @@ export const QUERIES = [
   'help',
   'players',
   'helpers',
+  'treaties',
+  'why',
+  'tuning',
 ] as const;
 export type Query = (typeof QUERIES)[number];
 
@@ -53,7 +56,17 @@ export interface QueryArgs {
   readonly cell?: CellKind;
   /** Id of a command, for `help`. */
   readonly command?: string;
+  /** Rules of the book, best first, or its history, for `rule`. */
+  readonly book?: { readonly numbers: readonly string[]; readonly history?: true };
+  readonly why?: WhyAbout;
 }
+
+/** Which number is to be taken apart. `value`: whatever comes to that. */
+export type WhyAbout =
+  | { readonly what: 'roll' | 'move' | 'check' | 'pace' }
+  | { readonly what: 'number'; readonly name: string }
+  | { readonly what: 'value'; readonly value: number }
+  | { readonly what: 'price'; readonly item: string | null };
 
 /** Keep the object while the poll is open: tables are built once for each. */
 export interface OpenPoll extends Pick<Poll, 'id' | 'kind' | 'options'> {
@@ -66,6 +79,13 @@ export interface BagEntry {
   readonly worn: boolean;
   /** Rests or is locked: it cannot be used yet. */
   readonly waits?: boolean;
+}
+
+/** An offer of a treaty or a trade that waits for its answer. */
+export interface OpenOffer {
+  readonly n: number;
+  readonly from: PlayerId;
+  readonly to: PlayerId;
 }
 
 /** What the reader has to know; made by whoever owns the chat, reused from line to line. */
@@ -92,6 +112,8 @@ export interface ReadContext {
   readonly cellAt?: (number: number, relative: boolean) => number | null;
   /** Items sold where the player stands, in the order in which they are shown. */
   readonly market?: readonly string[];
+  /** Open offers to and from the chat's player, oldest first. */
+  readonly offers?: readonly OpenOffer[];
   /** Open requests of helpers, for `approve` and `deny`. */
   readonly requests?: readonly number[];
   /** Tags a helper may be granted. Absent: any word is taken, and the engine decides. */

@@ -6,9 +6,11 @@ import { problemsOf } from './explain.ts';
 import type { Fault } from './faults.ts';
 import type { Documents, Gathered } from './gather.ts';
 import { hint } from './nearest.ts';
+import { type DiplomacyFile, diplomacySchema } from './schema/diplomacy.ts';
 import { ENTRY_KINDS, ENTRY_SCHEMAS, type EntryKind, LANGS, type Lang } from './schema/kinds.ts';
 import { type Pack, packSchema } from './schema/pack.ts';
 import { prizesSchema } from './schema/prizes.ts';
+import { type Links, linksSchema, type RuleFile, ruleSchema } from './schema/rulebook.ts';
 import { type Text, textSchema, type ZoneText, zoneTextSchema } from './schema/texts.ts';
 import { tunablesSchema } from './schema/tunables.ts';
 import { zoneId } from './schema/words.ts';
@@ -19,6 +21,7 @@ type Entries = {
 };
 export type Texts = Readonly<Record<EntryKind, Readonly<Record<string, Text>>>> & {
   readonly zones: Readonly<Record<string, ZoneText>>;
+  readonly treaties: Readonly<Record<string, Text>>;
 };
 
 export interface Draft extends Entries {
@@ -26,6 +29,9 @@ export interface Draft extends Entries {
   readonly tunables: Tunables | undefined;
   readonly zones: Readonly<Partial<Record<ZoneId, ZoneDef>>>;
   readonly prizes: readonly Prize[];
+  readonly diplomacy: DiplomacyFile | undefined;
+  readonly book: Readonly<Record<string, RuleFile>>;
+  readonly links: Links | undefined;
   readonly texts: Readonly<Record<Lang, Texts>>;
 }
 
@@ -35,6 +41,7 @@ export function draftOf(gathered: Gathered): { readonly draft: Draft; readonly f
   const texts = (lang: Lang) => ({
     ...each(ENTRY_KINDS, (kind) => passing(textSchema, gathered.texts[lang][kind], faults)),
     zones: passing(zoneTextSchema, gathered.texts[lang].zones, faults),
+    treaties: passing(textSchema, gathered.texts[lang].treaties, faults),
   });
   const draft = {
     ...each(ENTRY_KINDS, (kind) =>
@@ -43,6 +50,9 @@ export function draftOf(gathered: Gathered): { readonly draft: Draft; readonly f
     packs: gathered.packs.flatMap((document) => passed(packSchema, document, faults) ?? []),
     tunables: passed(tunablesSchema, gathered.tunables, faults),
     prizes: passed(prizesSchema, gathered.prizes, faults)?.prizes ?? [],
+    diplomacy: passed(diplomacySchema, gathered.diplomacy, faults),
+    book: passing(ruleSchema, gathered.book, faults),
+    links: passed(linksSchema, gathered.links, faults),
     zones: withIds(passing(zoneSchema, gathered.zones, faults)),
     texts: each(LANGS, texts),
   };

@@ -14,6 +14,11 @@ export interface Gathered {
   readonly packs: Document[];
   tunables: Document | undefined;
   prizes: Document | undefined;
+  /** Treaties and what goes with them. */
+  diplomacy: Document | undefined;
+  /** Rules of the book by id, and what answers to which. */
+  readonly book: Documents;
+  links: Document | undefined;
   readonly zones: Documents;
   readonly entries: Readonly<Record<EntryKind, Documents>>;
   readonly texts: Readonly<Record<Lang, Readonly<Record<TextKind, Documents>>>>;
@@ -22,7 +27,7 @@ export interface Gathered {
 
 /** Written for editors, or by other layers: not part of this one. */
 const OUTSIDE = ['schema', 'seasons'];
-const SINGLE_FILES = ['pack.json', 'tunables.json', 'zones.json', 'prizes.json'];
+const SINGLE_FILES = ['pack.json', 'tunables.json', 'zones.json', 'prizes.json', 'diplomacy.json'];
 
 export async function gather(source: ContentSource, layers: readonly string[]): Promise<Gathered> {
   const gathered = empty();
@@ -37,6 +42,9 @@ function empty(): Gathered {
     packs: [],
     tunables: undefined,
     prizes: undefined,
+    diplomacy: undefined,
+    book: new Map(),
+    links: undefined,
     zones: new Map(),
     entries: maps(ENTRY_KINDS),
     texts: { ru: maps(TEXT_KINDS), en: maps(TEXT_KINDS) },
@@ -94,6 +102,9 @@ function place(file: File, into: Gathered, seen: Map<string, string>): void {
   if (file.path === 'pack.json') into.packs.push(layered(undefined, [], part(file))!);
   else if (file.path === 'tunables.json') into.tunables = layered(into.tunables, [], part(file));
   else if (file.path === 'prizes.json') into.prizes = layered(into.prizes, [], part(file));
+  else if (file.path === 'diplomacy.json') into.diplomacy = layered(into.diplomacy, [], part(file));
+  else if (file.path === 'rulebook/links.json') into.links = layered(into.links, [], part(file));
+  else if (top === 'rulebook' && second !== '') placeAll(file, into.book, { into, seen, name: 'rulebook' });
   else if (file.path === 'zones.json') placeAll(file, into.zones, { into, seen, name: 'zones' });
   else if (isOf(ENTRY_KINDS, top) && second !== '') {
     placeAll(file, into.entries[top], { into, seen, name: top });
@@ -151,7 +162,7 @@ function part(file: File): { readonly file: string; readonly value: Json } {
 
 function strayFile(path: string): string {
   const top = path.split('/')[0] ?? '';
-  const folders = [...ENTRY_KINDS, 'texts'];
+  const folders = [...ENTRY_KINDS, 'rulebook', 'texts'];
   const known = path.includes('/') ? folders : SINGLE_FILES;
   const expected = `${SINGLE_FILES.join(', ')} or the folders ${folders.join(', ')}`;
   return `nothing reads this file, expected ${expected}${hint(top, known)}`;

@@ -1,26 +1,33 @@
 /** From layers of JSON files to the frozen rules of a game and the texts beside them. */
 import type { ContentSource } from '../../adapters/content/contract.ts';
+import type { TreatyDefs } from '../engine/diplomacy/rules.ts';
 import type { Rules } from '../engine/rules.ts';
 import { canonical } from '../protocol/canonical.ts';
+import type { Book } from '../protocol/texts.ts';
+import { bookOf } from './book.ts';
+import { unusedEntries } from './check/unused.ts';
 import { checkContent } from './check.ts';
 import { type Draft, draftOf, type Texts } from './draft.ts';
-import { ContentError } from './faults.ts';
+import { ContentError, type Fault } from './faults.ts';
 import { deepFreeze } from './freeze.ts';
 import { gather } from './gather.ts';
 import { hashOf } from './hash.ts';
+import type { DiplomacyFile } from './schema/diplomacy.ts';
 import type { Lang } from './schema/kinds.ts';
 import type { Pack } from './schema/pack.ts';
 
 export interface Content {
   /** Deep-frozen; objects hold their keys in canonical order, as they come back from a log. */
   readonly rules: Rules;
-  readonly texts: Readonly<Record<Lang, Texts>>;
+  readonly texts: Readonly<Record<Lang, Texts & { readonly book?: Book }>>;
   /** SHA-256 in hex over the canonical JSON of `rules`. */
   readonly rulesHash: string;
   /** The packs of the layers, the base first. */
   readonly packs: readonly Pack[];
   /** Always empty: content with faults is thrown, not returned. */
   readonly faults: readonly [];
+  /** Entries that no game can meet; the game starts all the same. */
+  readonly notes: readonly Fault[];
 }
 
 export interface Layers {
@@ -34,26 +41,40 @@ export async function loadContent({ layers, source }: Layers): Promise<Content> 
   const gathered = await gather(source, layers);
   const { draft, faults } = draftOf(gathered);
   const all = [...gathered.faults, ...faults, ...checkContent({ draft, gathered })];
-  if (all.length > 0) throw new ContentError(all);
+  const notes = unusedEntries({ draft, gathered });
+  if (all.length > 0) throw new ContentError(all, notes);
   const rules = inCanonicalOrder(rulesOf(draft));
   return deepFreeze({
     rules,
-    texts: draft.texts,
+    texts: { ru: withBook(draft, 'ru'), en: withBook(draft, 'en') },
     rulesHash: hashOf(rules),
     packs: draft.packs,
     faults: [] as const,
+    notes,
   });
 }
 
+function withBook(draft: Draft, lang: Lang): Texts & { readonly book?: Book } {
+  const book = bookOf(draft, lang);
+  return book ? { ...draft.texts[lang], book } : draft.texts[lang];
+}
+
 /** A draft without faults has every part of the rules. */
-function rulesOf({ packs, texts, tunables, zones, ...entries }: Draft): Rules {
+function rulesOf({ packs, texts, book, links, tunables, zones, diplomacy, ...entries }: Draft): Rules {
   return {
     ...entries,
+    ...(diplomacy ? treatiesOf(diplomacy) : {}),
     // Layers as build metadata: 1.0.0, or 1.0.0+frost.1.2.0 with a season over it.
     version: packs.map(({ id, version }, i) => (i === 0 ? version : `${id}.${version}`)).join('+'),
     tunables: tunables!,
     zones: zones as Rules['zones'],
   };
+}
+
+/** Kinds of treaties are entries of their own, so that a choice in one is found by its path. */
+function treatiesOf({ treaties, ...diplomacy }: DiplomacyFile): Pick<Rules, 'treaties' | 'diplomacy'> {
+  const withIds = Object.entries(treaties).map(([id, treaty]) => [id, { ...treaty, id }] as const);
+  return { treaties: Object.fromEntries(withIds) as unknown as TreatyDefs, diplomacy };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What every check is given. Each outside thing is asked once, however many checks want to know it. */
 import { resolve } from 'node:path';
 import { appSecret } from '../chats/chat.ts';
-import { keptSignIn, signInName } from '../chats/sign-in.ts';
+import { keptSignIn, overWizard, signInName } from '../chats/sign-in.ts';
 import { ROOT } from '../settings.ts';
 import type { Settings } from '../settings-table.ts';
 import { type Door, openDoor } from './door.ts';
@@ -20,7 +20,7 @@ import { kick } from './platforms/kick.ts';
 import { twitch } from './platforms/twitch.ts';
 import { vkvideo } from './platforms/vkvideo.ts';
 import { youtube } from './platforms/youtube.ts';
-import { givenOf, nameOf, platformsOf, subjectsOf } from './subjects.ts';
+import { givenOf, nameOf, platformsOf, subjectsOf, variablesOf } from './subjects.ts';
 import { type SeenVault, seeVault } from './vault.ts';
 
 /** A new platform is one file in `platforms/` and one line here. */
@@ -68,7 +68,13 @@ export function lookAround(settings: Settings, machine: Machine): Around {
     return { ...place(platform), channel, kept, app: await app(platform) };
   };
   const signIn = (subject: Subject) =>
-    once(`sign-in ${nameOf(subject)}`, async () => EXAMINERS[subject.platform].signIn(await seat(subject)));
+    once(`sign-in ${nameOf(subject)}`, async () => {
+      const facts = await EXAMINERS[subject.platform].signIn(await seat(subject));
+      const { platform, channel } = subject;
+      const given = givenOf(settings, platform);
+      const wins = overWizard(seen.vault, signInName(platform, channel), given);
+      return { ...facts, over: wins ? variablesOf(platform, given) : '' };
+    });
   return {
     ...machine,
     settings,

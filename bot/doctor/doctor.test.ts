@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -216,12 +216,6 @@ const FAULTS: readonly Fault[] = [
     says: /midnight in California/,
   },
   {
-    name: 'no public address for Kick',
-    plant: () => void delete rig.env.MSIG_PUBLIC,
-    found: ['public kick PUBLIC_UNSET'],
-    says: /webhooks only.*MSIG_PUBLIC/,
-  },
-  {
     name: 'a public address that leads elsewhere',
     plant: () => set({ MSIG_PUBLIC: rig.kick.apiUrl }),
     found: ['public kick PUBLIC_ELSEWHERE'],
@@ -305,6 +299,42 @@ describe('the doctor', () => {
     } finally {
       await close();
     }
+  });
+
+  it('notes that Kick has no public address, and praises no webhooks beside it', async () => {
+    delete rig.env.MSIG_PUBLIC;
+    const findings = await rig.look();
+    expect(broken(findings)).toEqual([]);
+    const found = findings.find(({ code }) => code === 'PUBLIC_UNSET') as Finding;
+    expect(found.level).toBe('warn');
+    expect(said(found, 'en').todo).toContain('npx msig setup kick');
+    expect(said(found, 'ru').todo).toContain('npx msig setup kick');
+    expect(findings.filter(({ check }) => check === 'webhooks')).toEqual([]);
+  });
+
+  it('says that a token of the settings wins over the sign-in of the wizard', async () => {
+    rig.twitch.token('by-hand', { user: 'anna', scopes: ['chat:read', 'chat:edit'] });
+    set({ MSIG_TWITCH_TOKEN: 'by-hand' });
+    const findings = await rig.look();
+    const found = findings.find(({ code }) => code === 'SIGN_IN_VARIABLE') as Finding;
+    expect(found).toMatchObject({ level: 'warn', about: 'twitch/anna' });
+    expect(said(found, 'ru').found).toContain('MSIG_TWITCH_TOKEN');
+    expect(shown(findings)).not.toContain('by-hand');
+    delete rig.env.MSIG_TWITCH_TOKEN;
+    expect((await rig.look()).map(({ code }) => code)).not.toContain('SIGN_IN_VARIABLE');
+  });
+
+  it('asks no platform about the accounts of a rehearsal', async () => {
+    const data = join(rig.data, 'rehearsal');
+    mkdirSync(data);
+    renameSync(join(rig.data, 'vault'), join(data, 'vault'));
+    set({ MSIG_DATA: data });
+    const findings = await rig.look();
+    expect(broken(findings)).toEqual([]);
+    expect(findings.map(({ code }) => code)).toContain('REHEARSAL');
+    expect(findings.map(({ check }) => check)).not.toContain('sign-in');
+    const called = [rig.kick.calls('/oauth/token'), rig.twitch.calls('/validate')];
+    expect([...called, rig.vk.calls('/oauth/server/token')]).toEqual([0, 0, 0]);
   });
 
   it('notes pages that are not built, which the next start mends', async () => {

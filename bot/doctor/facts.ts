@@ -37,6 +37,8 @@ export interface SignInFacts {
   readonly foreign: boolean;
   /** A renewal was begun and nobody knows how it ended. */
   readonly cutOff: boolean;
+  /** Variables that stand for the settings by which it wins over the wizard's; empty if it does not. */
+  readonly over: string;
 }
 
 export interface ChannelFacts {
@@ -102,6 +104,7 @@ export const NO_SIGN_IN: SignInFacts = {
   renewable: false,
   foreign: false,
   cutOff: false,
+  over: '',
 };
 
 export const UNKNOWN_CHANNEL: ChannelFacts = {

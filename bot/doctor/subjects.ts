@@ -50,6 +50,13 @@ export function givenOf(settings: Settings, platform: Platform): GivenSignIn {
   }
 }
 
+/** The variables that stand for what is given, such as `MSIG_TWITCH_TOKEN`. */
+export function variablesOf(platform: Platform, { token, refresh }: GivenSignIn): string {
+  const prefix = `MSIG_${platform.toUpperCase()}`;
+  const renewal = platform === 'kick' ? `${prefix}_REFRESH` : `${prefix}_REFRESH_TOKEN`;
+  return [...(token === null ? [] : [`${prefix}_TOKEN`]), ...(refresh === null ? [] : [renewal])].join(', ');
+}
+
 function isPlatform(text: string | undefined): text is Platform {
   return PLATFORMS.some((platform) => platform === text);
 }

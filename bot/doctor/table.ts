@@ -39,3 +39,18 @@ export const CHECKS: readonly Check[] = [
   webhooksCheck,
   discordCheck,
 ];
+
+/** Checks that ask the world outside this machine. */
+export const OUTSIDE: ReadonlySet<Check['name']> = new Set([
+  'clock',
+  'reach',
+  'app',
+  'sign-in',
+  'scopes',
+  'channel',
+  'rewards',
+  'quota',
+  'public',
+  'webhooks',
+  'discord',
+]);

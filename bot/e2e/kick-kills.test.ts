@@ -74,7 +74,7 @@ describe('the program, killed between redemption and settlement', () => {
         }
         await until(
           () => mine.every((id) => rig.status(id) !== 'pending'),
-          60_000,
+          200_000,
           () => run.stderr,
         );
         await until(() => Object.keys(rig.game.host.state.unsettled).length === 0, 60_000);
@@ -100,7 +100,7 @@ describe('the program, killed between redemption and settlement', () => {
       expect(coins).toHaveLength(KILLS * 2);
       expect(run.stderr).not.toMatch(/[ar]t-[0-9a-f]{24}|sim-app-secret/);
     },
-    60_000 + KILLS * 20_000,
+    240_000 + KILLS * 20_000,
   );
 
   it('keeps a sign-in that it had to renew, for its owner alone', async () => {

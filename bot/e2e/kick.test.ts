@@ -18,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => rig?.end());
 
+/** Two chat trials ahead in the queue, each with its count. */
+const QUEUE_MS = 200_000;
+
 describe('a seat played from Kick', () => {
   let adapter: KickAdapter;
   let running: Running;
@@ -81,14 +84,17 @@ describe('a seat played from Kick', () => {
     expect((await fetch(`${rig.url}/hooks/kick`, { method: 'POST', body: 'x' })).status).toBe(400);
   });
 
-  it('settles what was granted as accepted, and what could not be as rejected, with the reason in the chat', async () => {
+  it('settles what was granted as accepted, and what could not be as rejected, with the reason in the chat', {
+    timeout: QUEUE_MS + 60_000,
+  }, async () => {
     await until(() => rig.kick.rewards().some(({ title }) => title === REWARDS.money));
     const soup = rig.kick.redeem('streamer', REWARDS.soup, 'vera');
     await until(() => rig.status(soup) === 'accepted');
     const dares = Array.from({ length: 8 }, (_, n) =>
       rig.kick.redeem('streamer', REWARDS.dare, `viewer${n}`),
     );
-    await until(() => dares.every((id) => rig.status(id) !== 'pending'), 30_000);
+    // A trial that is paid for while others wait is neither granted nor refused until its turn comes.
+    await until(() => dares.every((id) => rig.status(id) !== 'pending'), QUEUE_MS);
     const ends = await rig.logged('redeemed');
     const expected = new Map([...ends].map(({ redemption, outcome }) => [redemption, outcome]));
     expect(ends).toHaveLength(9);

@@ -30,6 +30,8 @@ export const PURPOSES = [
   'expire',
   'start',
   'map',
+  'clash',
+  'jury',
 ] as const;
 
 const WORDS = 16;

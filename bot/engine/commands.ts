@@ -1,6 +1,9 @@
 /** Everything that can be asked of a game. The host adds who asks and when. */
+import type { DiplomacyCommand } from './diplomacy/commands.ts';
 import type { Attributes, Pace, Reach } from './rules.ts';
 import type { Grant, Millis, PlayerId, ViewerKey } from './state.ts';
+import type { TimeCommand } from './time/commands.ts';
+import type { TuningCommand } from './tuning/commands.ts';
 
 export type Actor =
   | { readonly by: 'player'; readonly player: PlayerId }
@@ -54,6 +57,12 @@ export type Command =
   | { readonly type: 'coin' }
   | { readonly type: 'done'; readonly proof?: string }
   | { readonly type: 'giveUp' }
+  /** Another trial instead, where a thing in the bag allows it; a performance is swapped for a check. */
+  | { readonly type: 'reroll' }
+  /** A rival doubts that this player's game is done. */
+  | { readonly type: 'contest'; readonly player: PlayerId }
+  /** What the stream shows from now on; `live` false when it ends. */
+  | { readonly type: 'streamed'; readonly category: string; readonly live: boolean }
   // helpers
   | {
       readonly type: 'grantHelper';
@@ -64,6 +73,8 @@ export type Command =
   | { readonly type: 'approve'; readonly request: number; readonly yes: boolean }
   // viewers
   | { readonly type: 'challenge' }
+  /** A juror's vote. `player`: in whose case, for whoever sits in two. */
+  | { readonly type: 'verdict'; readonly yes: boolean; readonly player?: PlayerId }
   /** Paid with a platform's points: always logged, as applied or as returned. `redemption`: `platform:id`. */
   | { readonly type: 'redeem'; readonly redemption: string; readonly reward: string }
   /** The platform has been told. `code`: what it said, `ok` or its word. */
@@ -79,7 +90,26 @@ export type Command =
       readonly voters: number;
       readonly root: string;
     }
-  | { readonly type: 'audience'; readonly player: PlayerId; readonly active: number };
+  | {
+      readonly type: 'audience';
+      readonly player: PlayerId;
+      readonly active: number;
+      /** Seconds; absent: not measured. */
+      readonly lag?: number;
+    }
+  /** Linked viewers who could judge this player's contested game; each under all own pseudonyms. */
+  | {
+      readonly type: 'summon';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly candidates: readonly (readonly ViewerKey[])[];
+    }
+  // time
+  | TimeCommand
+  // with and against each other
+  | DiplomacyCommand
+  // the admin
+  | TuningCommand;
 
 export type CommandType = Command['type'];
 /** The member that has this type, also where several types share one shape. */

@@ -1,22 +1,29 @@
 /** Time: what is due, and what happens then. Deadlines are in the state; the host only says that they have come. */
+import { expireDiplomacy, nextOfDiplomacy } from './diplomacy/expire.ts';
 import { endEffect } from './effects/apply.ts';
-import { throwLast } from './final/last-throw.ts';
+import { playStage } from './final/stages.ts';
 import { playerOf } from './patch.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { GameState, Millis, Pending, PlayerId } from './state.ts';
-import { closePoll } from './trials/decide.ts';
-import { failTrial } from './trials/settle.ts';
+import { expireLedger, nextOfLedger } from './rewards/ledger.ts';
+import type { GameState, Millis, Pending, Player, PlayerId } from './state.ts';
+import { dueAt, runsOn } from './time/clock.ts';
+import { expireTurn } from './time/rounds.ts';
+import { turnsOf } from './time/turns.ts';
+import { lapseTrial } from './trials/decide.ts';
+import { expireTuning, nextOfTuning } from './tuning/expire.ts';
 import { takeOption, takeWay } from './turn/decide.ts';
 import { emit, type Work, who } from './work.ts';
 
 /** The earliest moment at which `expire` has something to do; null if none, or while the game rests. */
 export function nextDeadline(state: GameState): Millis | null {
   if (state.status !== 'running' && state.status !== 'superGame') return null;
-  let next = Number.POSITIVE_INFINITY;
+  let next = Math.min(nextOfDiplomacy(state), nextOfTuning(state), nextOfLedger(state));
+  next = Math.min(next, turnsOf(state)?.until ?? next);
   for (const id of state.order) {
     const player = playerOf(state, id);
-    for (const one of player.pending) next = Math.min(next, one.until ?? next);
-    for (const one of player.effects) next = Math.min(next, one.until ?? next);
+    for (const one of player.pending) next = Math.min(next, pendingDue(state, player, one) ?? next);
+    for (const one of player.effects)
+      next = Math.min(next, one.until === null ? next : dueAt(state, player, one.until));
     for (const one of player.requests) next = Math.min(next, one.until);
   }
   return next === Number.POSITIVE_INFINITY ? null : next;
@@ -31,15 +38,24 @@ export function expire(work: Work): Refusal | undefined {
         emit(work, { type: 'helpAnswered', player: id, n: request.n, yes: false });
     }
     for (const effect of who(work, id).effects) {
-      if (effect.until !== null && effect.until <= work.at)
+      if (effect.until !== null && dueAt(work.state, who(work, id), effect.until) <= work.at)
         endEffect(work, id, { n: effect.n, why: 'expired' });
     }
     for (const one of who(work, id).pending) {
-      if (one.until !== null && one.until <= work.at && work.state.status !== 'finished')
-        lapse(work, id, one);
+      const due = pendingDue(work.state, who(work, id), one);
+      if (due !== null && due <= work.at && work.state.status !== 'finished') lapse(work, id, one);
     }
   }
+  expireDiplomacy(work);
+  expireTuning(work);
+  expireLedger(work);
+  expireTurn(work);
   return work.events.length === before ? refuse('nothing-due') : undefined;
+}
+
+/** A vote runs on without the player; everything else waits while the player's clock stands. */
+function pendingDue(state: GameState, player: Player, one: Pending): Millis | null {
+  return one.until === null || runsOn(one) ? one.until : dueAt(state, player, one.until);
 }
 
 /** Nobody answered: the main way, the fallback, a failed trial, a throw all the same. */
@@ -50,12 +66,8 @@ function lapse(work: Work, id: PlayerId, pending: Pending): void {
     case 'choice':
       return takeOption(work, id, { choice: pending, option: pending.fallback, by: 'clock' });
     case 'final':
-      throwLast(work, id, pending.n);
-      return undefined;
-    case 'trial': {
-      const poll = Object.values(work.state.polls).find((one) => one.pending === pending.n);
-      if (poll) return closePoll(work, poll, { totals: {}, voters: 0, root: '' });
-      return failTrial(work, id, pending, 'late');
-    }
+      return playStage(work, id, pending);
+    case 'trial':
+      return lapseTrial(work, id, pending);
   }
 }

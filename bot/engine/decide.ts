@@ -3,7 +3,10 @@ import { BAG } from './bag/decide.ts';
 import type { Chance } from './chance.ts';
 import type { Actor, Command, CommandType, Envelope } from './commands.ts';
 import { expire } from './deadlines.ts';
+import { afterwards } from './diplomacy/after.ts';
+import { DIPLOMACY } from './diplomacy/decide.ts';
 import type { GameEvent } from './events.ts';
+import { keepStages } from './final/stages.ts';
 import type { Asked, Deciding } from './handling.ts';
 import { HELPERS, useAsHelper } from './helpers/decide.ts';
 import { LIFE } from './life/decide.ts';
@@ -11,11 +14,19 @@ import { closeDraft, openDraft } from './patch.ts';
 import { gameOf } from './pending.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { REWARDS } from './rewards/decide.ts';
+import { closeLedger } from './rewards/ledger.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 import { finish } from './tasks.ts';
+import { followStream, signOfLife } from './time/absence.ts';
+import { TIME } from './time/decide.ts';
+import { passTurn } from './time/rounds.ts';
 import { TRIALS } from './trials/decide.ts';
 import { offer } from './trials/offer.ts';
+import { TUNING } from './tuning/decide.ts';
+import { takeChanges } from './tuning/expire.ts';
+import { gameTime, keepPace } from './tuning/pace.ts';
+import { rulesNow } from './tuning/rules-now.ts';
 import { TURN } from './turn/decide.ts';
 import { type Work, who } from './work.ts';
 
@@ -37,13 +48,33 @@ const DECIDERS: { readonly [K in CommandType]: Deciding<K> } = {
   ...TRIALS,
   ...HELPERS,
   ...REWARDS,
+  ...DIPLOMACY,
+  ...TUNING,
+  ...TIME,
   expire: (work) => expire(work),
 };
 
+/** Every command there is. */
+export const COMMAND_TYPES = Object.keys(DECIDERS) as readonly CommandType[];
+
+/** The referee may not: these are the admin's alone. */
+const TUNES = Object.keys(TUNING) as readonly CommandType[];
+/** The referee's. */
+const ABSENCE: readonly CommandType[] = ['autopilot', 'release', 'turnOrder'];
 /** Who may say what; the rest is for players. */
-const ADMIN: readonly CommandType[] = ['join', 'start', 'pause', 'resume', 'cancel', 'judge'];
-const SYSTEM: readonly CommandType[] = ['expire', 'closePoll', 'audience'];
-const VIEWER: readonly CommandType[] = ['use', 'challenge', 'redeem'];
+const ADMIN: readonly CommandType[] = [
+  'join',
+  'start',
+  'pause',
+  'resume',
+  'cancel',
+  'judge',
+  'mute',
+  ...TUNES,
+  ...ABSENCE,
+];
+const SYSTEM: readonly CommandType[] = ['expire', 'closePoll', 'audience', 'presence', 'turnEpoch', 'summon'];
+const VIEWER: readonly CommandType[] = ['use', 'challenge', 'redeem', 'verdict'];
 /** Allowed while the game is not running. */
 const ANY_TIME: readonly CommandType[] = [
   'join',
@@ -56,10 +87,14 @@ const ANY_TIME: readonly CommandType[] = [
   'resume',
   'cancel',
   'audience',
+  'presence',
+  'turnOrder',
   'grantHelper',
   'revokeHelper',
   'redeem',
   'settled',
+  'mute',
+  ...TUNES,
 ];
 
 /** Same state, envelope, rules and chance: same events. A refusal changes and draws nothing. */
@@ -67,23 +102,39 @@ export function decide(state: GameState, envelope: Envelope, { rules, chance }: 
   const { command, as, at } = envelope;
   const fault = accessFault(state, command, as);
   if (fault) return fault;
-  const work: Work = { state: { ...state, at }, events: [], rules, chance, at, tasks: [] };
+  const work: Work = {
+    state: { ...state, at },
+    events: [],
+    rules: rulesNow(state, rules),
+    chance,
+    // What the admin puts right in a pause happens by the clocks that stand.
+    at: TUNES.includes(command.type) ? gameTime({ state, at }) : at,
+    tasks: [],
+  };
   openDraft(work.state);
-  const refused = handle(work, envelope);
+  const refused = handle(work, envelope, state);
   closeDraft();
   return refused ?? { events: work.events, state: work.state };
 }
 
-function handle(work: Work, { command, as }: Envelope): Refusal | undefined {
+function handle(work: Work, { command, as }: Envelope, before: GameState): Refusal | undefined {
   const player = 'player' in as ? as.player : 'p0';
   const asked = { command, as, player } as Asked<CommandType>;
+  signOfLife(work, as, command.type);
   const refused =
     as.by === 'viewer' && command.type === 'use'
       ? useAsHelper(work, player, as.viewer, command)
       : (DECIDERS[command.type] as Deciding<CommandType>)(work, asked);
   if (refused) return refused;
+  followStream(work, as, command);
   finish(work);
+  afterwards(work, before);
+  keepStages(work);
+  passTurn(work);
   keepGamesGoing(work);
+  takeChanges(work);
+  keepPace(work, before);
+  closeLedger(work);
   return undefined;
 }
 

@@ -1,5 +1,7 @@
 /** What has happened. `evolve` folds these and nothing else; outcomes of chance are in them. */
-import type { Attributes, CellKind, Element, Reach, ZoneId } from './rules.ts';
+import type { DiplomacyEvent } from './diplomacy/events.ts';
+import type { FinalEvent } from './final/events.ts';
+import type { Attributes, CellKind, Element, Reach, Scope, ZoneId } from './rules.ts';
 import type {
   ActiveEffect,
   BagItem,
@@ -14,6 +16,9 @@ import type {
   Tokens,
   ViewerKey,
 } from './state.ts';
+import type { TimeEvent } from './time/events.ts';
+import type { TuningEvent } from './tuning/events.ts';
+import type { Step } from './why/step.ts';
 
 /** Counters that only ever change by an amount. */
 export type Counter = 'gold' | 'hp' | 'influence' | 'score';
@@ -43,7 +48,15 @@ export type GameEvent =
   | { readonly type: 'resumed'; readonly shift: Millis }
   | { readonly type: 'cancelled' }
   | { readonly type: 'superGameOpened'; readonly player: PlayerId }
-  | { readonly type: 'ended'; readonly winner: PlayerId; readonly places: readonly PlayerId[] }
+  | {
+      readonly type: 'ended';
+      readonly winner: PlayerId;
+      readonly places: readonly PlayerId[];
+      /** For the season table. */
+      readonly points?: Readonly<Record<PlayerId, number>>;
+    }
+  | FinalEvent
+  | TimeEvent
   // chance: values[i] is 1..sides[i], drawn for (seat, purpose, n)
   | {
       readonly type: 'drawn';
@@ -62,6 +75,8 @@ export type GameEvent =
       readonly bonus: number;
       readonly total: number;
       readonly spent: readonly number[];
+      /** What made the bonus, and what bent the dice; absent where nothing did, and in older logs. */
+      readonly steps?: readonly Step[];
     }
   | { readonly type: 'tokens'; readonly player: PlayerId; readonly tokens: Tokens }
   | {
@@ -92,6 +107,8 @@ export type GameEvent =
       readonly total: number;
       readonly need: number;
       readonly passed: boolean;
+      /** What made the bonus and the need; absent in older logs. */
+      readonly steps?: { readonly brings: readonly Step[]; readonly asks: readonly Step[] };
     }
   | { readonly type: 'knockedOut'; readonly player: PlayerId; readonly to: number }
   | {
@@ -102,6 +119,9 @@ export type GameEvent =
       readonly total: number;
       readonly need: number;
       readonly won: boolean;
+      /** What the things at stake added, and whose dice are `house`: null for the house's own. Absent in old logs. */
+      readonly staked?: number;
+      readonly against?: PlayerId | null;
     }
   | { readonly type: 'locked'; readonly player: PlayerId; readonly until: Millis }
   // what waits for an answer
@@ -117,7 +137,7 @@ export type GameEvent =
       readonly type: 'unpended';
       readonly player: PlayerId;
       readonly n: number;
-      readonly why: 'answered' | 'late' | 'passed' | 'failed' | 'dropped';
+      readonly why: 'answered' | 'late' | 'passed' | 'failed' | 'dropped' | 'rerolled' | 'returned' | 'drawn';
     }
   | {
       readonly type: 'answered';
@@ -126,7 +146,106 @@ export type GameEvent =
       readonly option: number;
       readonly by: 'player' | 'chat' | 'clock';
     }
-  | { readonly type: 'proofGiven'; readonly player: PlayerId; readonly n: number; readonly proof: string }
+  | {
+      readonly type: 'proofGiven';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly proof: string;
+      /** The vote on it, when the window to contest it is over and counted, and what is left of the game's own time. */
+      readonly review?: { readonly poll: string; readonly until: Millis; readonly left: Millis };
+    }
+  | {
+      readonly type: 'contested';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly by: PlayerId;
+      readonly stake: number;
+    }
+  | {
+      readonly type: 'juryDrawn';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly jurors: readonly (readonly ViewerKey[])[];
+      readonly until: Millis;
+    }
+  | {
+      readonly type: 'juryVoted';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly viewer: ViewerKey;
+      readonly yes: boolean;
+    }
+  /** The player's own chat has voted on a contested proof; the case goes on. */
+  | {
+      readonly type: 'proofVoted';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly yes: number;
+      readonly no: number;
+    }
+  /** The contest is decided; to whom its stake goes. */
+  | {
+      readonly type: 'caseClosed';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly how: 'upheld' | 'overturned' | 'doubt' | 'void';
+      readonly stakeTo: PlayerId;
+      /** The game's deadline from now on, where it goes on. */
+      readonly until: Millis;
+    }
+  /** The trial is not for one alone: who has it now. */
+  | {
+      readonly type: 'trialCalled';
+      readonly player: PlayerId;
+      readonly trial: string;
+      readonly scope: Scope;
+      readonly players: readonly PlayerId[];
+    }
+  | {
+      readonly type: 'trialRerolled';
+      readonly player: PlayerId;
+      readonly from: string;
+      /** Null: swapped for a check. */
+      readonly to: string | null;
+    }
+  | { readonly type: 'performed'; readonly player: PlayerId; readonly n: number; readonly trial: string }
+  | {
+      readonly type: 'duelCalled';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly rival: PlayerId;
+      readonly round: number;
+    }
+  | {
+      readonly type: 'duelScored';
+      readonly player: PlayerId;
+      readonly n: number;
+      readonly of: PlayerId;
+      /** Null: nobody took part. */
+      readonly score: number | null;
+    }
+  | {
+      readonly type: 'duelEnded';
+      readonly player: PlayerId;
+      readonly rival: PlayerId;
+      readonly trial: string;
+      readonly winner: PlayerId | null;
+    }
+  | { readonly type: 'earned'; readonly player: PlayerId; readonly from: Millis; readonly sum: number }
+  | {
+      readonly type: 'streamed';
+      readonly player: PlayerId;
+      readonly category: string;
+      readonly live: boolean;
+    }
+  | {
+      readonly type: 'wishHeld';
+      readonly player: PlayerId;
+      readonly viewer: ViewerKey;
+      readonly redemption: string;
+      readonly reward: string;
+      readonly until: Millis;
+    }
   | { readonly type: 'trialPassed'; readonly player: PlayerId; readonly trial: string; readonly tier: number }
   | {
       readonly type: 'trialFailed';
@@ -240,6 +359,8 @@ export type GameEvent =
       readonly outcome: 'applied' | 'returned';
       /** Why it was returned; `applied` otherwise. */
       readonly why: string;
+      /** It calls a trial, and counts against the limits of those. */
+      readonly trial?: true;
     }
   | {
       readonly type: 'settled';
@@ -247,7 +368,16 @@ export type GameEvent =
       readonly redemption: string;
       readonly code: string;
     }
-  | { readonly type: 'audience'; readonly player: PlayerId; readonly active: number };
+  | {
+      readonly type: 'audience';
+      readonly player: PlayerId;
+      readonly active: number;
+      readonly lag?: number;
+    }
+  // with and against each other
+  | DiplomacyEvent
+  // the admin
+  | TuningEvent;
 
 export type EventType = GameEvent['type'];
 export type EventOf<T extends EventType> = Extract<GameEvent, { readonly type: T }>;

@@ -1,17 +1,32 @@
 /** Folds events into the state. Never draws, never refuses, never looks at the rules. */
 import { BAG } from './bag/evolve.ts';
 import { generateBoard } from './board/generate.ts';
+import { DIPLOMACY } from './diplomacy/evolve.ts';
+import { PEACE } from './diplomacy/state.ts';
 import type { EventType, GameEvent } from './events.ts';
 import type { Evolver, Evolvers } from './evolving.ts';
+import { FINAL } from './final/evolve.ts';
 import { LIFE } from './life/evolve.ts';
 import { closeDraft, keepDraft, openDraft } from './patch.ts';
 import { REWARDS } from './rewards/evolve.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, Millis, Setup } from './state.ts';
+import { TIME } from './time/evolve.ts';
 import { TRIALS } from './trials/evolve.ts';
+import { TUNING } from './tuning/evolve.ts';
 import { TURN } from './turn/evolve.ts';
 
-const EVOLVERS: Evolvers<EventType> = { ...LIFE, ...TURN, ...BAG, ...TRIALS, ...REWARDS };
+const EVOLVERS: Evolvers<EventType> = {
+  ...LIFE,
+  ...TURN,
+  ...BAG,
+  ...TRIALS,
+  ...REWARDS,
+  ...DIPLOMACY,
+  ...FINAL,
+  ...TIME,
+  ...TUNING,
+};
 
 /** An empty lobby on the map that follows from the setup. */
 export function initialState(setup: Setup, rules: Rules): GameState {
@@ -30,6 +45,7 @@ export function initialState(setup: Setup, rules: Rules): GameState {
     attempts: {},
     polls: {},
     unsettled: {},
+    diplomacy: PEACE,
     lastUse: null,
     winner: null,
     places: [],

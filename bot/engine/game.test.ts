@@ -116,7 +116,10 @@ function invariants(state: GameState): void {
     if (first && state.status !== 'lobby') expect(first.until).not.toBeNull();
   }
   for (const poll of Object.values(state.polls)) {
-    expect(state.players[poll.player]?.pending.some((one) => one.n === poll.pending)).toBe(true);
+    // A duel has a vote in the other chat too.
+    expect(state.players[poll.owner ?? poll.player]?.pending.some((one) => one.n === poll.pending)).toBe(
+      true,
+    );
   }
   for (const def of Object.values(rules.items).filter((item) => item.unique)) {
     const owners = state.order.filter((id) => state.players[id]?.bag.some((got) => got.item === def.id));

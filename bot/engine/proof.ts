@@ -39,6 +39,28 @@ export function epochSeed(root: Uint8Array): Uint8Array {
   return sha256(joined(utf8ToBytes('msig/epoch/1|'), root));
 }
 
+/** The first of a chain of so many seeds, which the commitment is made of; the last one is `epochSeed(root)`. */
+export function firstSeed(root: Uint8Array, epochs: number): Uint8Array {
+  return seedBefore(epochSeed(root), epochs - 1);
+}
+
+/**
+ * The seed of the epoch before this one: seeds are shown from the first to the last, and each hashes to the one that
+ * was shown before it, so whoever has checked the first has checked them all. Hex in, hex out.
+ */
+export function nextSeed(seed: string): string {
+  needHex(seed, 'epoch seed');
+  return bytesToHex(seedBefore(hexToBytes(seed), 1));
+}
+
+/** The seed `back` epochs earlier; the same one for 0. */
+export function seedBefore(seed: Uint8Array, back: number): Uint8Array {
+  need32(seed, 'epoch seed');
+  let at = seed;
+  for (let left = back; left > 0; left -= 1) at = sha256(joined(utf8ToBytes('msig/chain/1|'), at));
+  return at;
+}
+
 /** Published in the header before the first draw. Hex. @throws TypeError on a wrong length or a hash that is not hex. */
 export function commitmentOf(seed: Uint8Array, bound: Bound): string {
   need32(seed, 'epoch seed');
@@ -79,6 +101,8 @@ export function sideKey(seed: Uint8Array, use: 'policy' | 'dry'): Uint8Array {
 /** The part of the state that chance depends on. */
 export interface HasNonces {
   readonly players: Readonly<Record<string, { readonly nonce: { readonly value: string | null } | null }>>;
+  /** Epochs that are over; absent in the first. */
+  readonly epoch?: { readonly n: number };
 }
 
 /** Every nonce revealed so far. */
@@ -92,23 +116,31 @@ export function noncesOf(state: HasNonces): PlayerNonce[] {
 
 /**
  * Chance for a command = the key from the seed and the nonces in the state *before* that command. Host and `verify`
- * both take it from here. The returned function remembers its last answer, for the key changes only in the lobby.
+ * both take it from here. The returned function remembers its last answer, for the key changes only in the lobby and
+ * with the epoch.
+ * @param seed of the epoch with the number `epoch`; earlier ones follow from it, later ones cannot be had.
+ * @throws RangeError in the returned function for a state of a later epoch.
  */
-export function chanceFor(seed: Uint8Array): (state: HasNonces) => Chance {
+export function chanceFor(seed: Uint8Array, epoch = 0): (state: HasNonces) => Chance {
   need32(seed, 'epoch seed');
   let players: HasNonces['players'] | null = null;
   let known = '';
+  let now = -1;
   let chance: Chance | null = null;
   return (state) => {
-    if (chance !== null && players !== null && sameNonces(players, state.players)) {
+    const n = state.epoch?.n ?? 0;
+    if (chance !== null && now === n && players !== null && sameNonces(players, state.players)) {
       players = state.players;
       return chance;
     }
+    if (n > epoch) throw new RangeError(`epoch ${n}: the seed at hand is of epoch ${epoch}`);
     const nonces = noncesOf(state);
     const text = nonces.map(({ player, nonce }) => player + nonce).join();
-    if (chance === null || text !== known) chance = keyedChance(epochKey({ seed, nonces }));
+    if (chance === null || text !== known || now !== n)
+      chance = keyedChance(epochKey({ seed: seedBefore(seed, epoch - n), nonces }));
     players = state.players;
     known = text;
+    now = n;
     return chance;
   };
 }

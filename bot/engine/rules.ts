@@ -2,7 +2,11 @@
  * The rules and content of one game, as plain frozen data. The engine only reads it.
  * `bot/content` loads and checks it; `config/content` holds it. Sentences live beside it, in texts.
  */
+
+import type { DiplomacyDef, TreatyDefs } from './diplomacy/rules.ts';
 import type { Op, Reaction, Stats } from './effects/operations.ts';
+import type { SuperGame } from './final/rules.ts';
+import type { TimeRules } from './time/rules.ts';
 
 export const ZONES = ['forest', 'crystal', 'static', 'hell', 'heaven'] as const;
 export type ZoneId = (typeof ZONES)[number];
@@ -63,6 +67,10 @@ export const PURPOSES = [
 ] as const;
 /** What an entry is for, as VOICE.md's coverage matrix counts it. */
 export type Purpose = (typeof PURPOSES)[number];
+
+export const TREATIES = ['alliance', 'truce', 'tribute', 'war'] as const;
+/** What is offered and accepted; a war is declared. */
+export const OFFERED = ['alliance', 'truce', 'tribute'] as const;
 
 export const SLOTS = ['head', 'body', 'hands', 'feet', 'trinket'] as const;
 export type Slot = (typeof SLOTS)[number];
@@ -145,12 +153,26 @@ export interface EffectDef extends Entry {
   readonly wayOut?: 'camp' | 'wait' | 'undress' | 'ally' | 'peace' | 'trial';
 }
 
+export const TRIAL_KINDS = ['check', 'chat', 'game', 'performance', 'duel'] as const;
+export type TrialKind = (typeof TRIAL_KINDS)[number];
+
+export const SCOPES = ['individual', 'random', 'mass', 'regional'] as const;
+/** Whom a trial is for: who came upon it, somebody drawn, everybody, or everybody in that zone. */
+export type Scope = (typeof SCOPES)[number];
+
 export interface TrialDef extends Entry {
-  readonly kind: 'check' | 'chat' | 'game';
-  readonly scope: 'individual';
+  readonly kind: TrialKind;
+  readonly scope: Scope;
+  /**
+   * Seconds there are for it, by pace. A timed check goes on beside everything else: the player throws with `done`
+   * when the moment is good, and the clock throws at the end.
+   */
+  readonly timed?: Readonly<Record<Pace, number>>;
   /** check: own dice + attribute against base difficulty + this. */
   readonly check?: { readonly attribute: Attribute; readonly harder: number };
+  /** chat, and duel: what both chats play. */
   readonly chat?: ChatGame;
+  readonly performance?: Performance;
   /** Declared length in hours. */
   readonly game?: {
     readonly genre: string;
@@ -164,11 +186,36 @@ export interface TrialDef extends Entry {
   readonly onFail?: readonly Op[];
 }
 
+export interface Performance {
+  /** Seconds to think and to act; the vote comes after, or sooner with `done`. */
+  readonly think: number;
+  readonly act: number;
+  /** Share of yes among the votes that passes, 0 to 1. */
+  readonly share: number;
+  /** Thrown instead by whoever swaps it, or when too few vote; the prize is a tier lower. Default mind. */
+  readonly swap?: Attribute;
+}
+
+export const RECALLS = ['leader', 'last', 'richest', 'falls', 'traps', 'passed', 'rolls'] as const;
+/** What a question on the race itself asks: who is, or has had, the most of it when the count ends. */
+export type Recall = (typeof RECALLS)[number];
+
 export type ChatGame =
   /** `answer`: 1-based number of the right option. */
   | { readonly game: 'quiz'; readonly seconds: number; readonly options: number; readonly answer: number }
   /** Different viewers who write the word; how many: printed equaliser over the active audience. */
-  | { readonly game: 'crowd'; readonly seconds: number; readonly ease: number }
+  /** `most`: more than so many times the needed number is too many. */
+  | { readonly game: 'crowd'; readonly seconds: number; readonly ease: number; readonly most?: number }
+  /** Different viewers who find the word: of mixed letters, or of a riddle. */
+  | { readonly game: 'scramble' | 'riddle'; readonly seconds: number; readonly ease: number }
+  /** Different viewers who send the emote; twice the needed number is worth a better prize. */
+  | { readonly game: 'emote'; readonly seconds: number; readonly ease: number }
+  /** No answer is right: the leading option must hold at least `share` of the votes, 0 to 1. */
+  | { readonly game: 'poll'; readonly seconds: number; readonly options: number; readonly share: number }
+  /** A question on this very race; the options are the players by seat. */
+  | { readonly game: 'recall'; readonly seconds: number; readonly ask: Recall }
+  /** Only in duels: each chat pulls (1) or lets go (2), round by round. */
+  | { readonly game: 'tug'; readonly seconds: number; readonly rounds: number }
   /** Median of the guesses within `tolerance` (a share of the answer). */
   | {
       readonly game: 'number';
@@ -251,12 +298,16 @@ export interface Tunables {
     readonly window: number;
     readonly earn: number;
     readonly cap: number;
+    /** How long a paid trial may wait in the queue before the points go back. */
+    readonly hold?: number;
   };
   readonly equaliser: {
     readonly factor: number;
     readonly power: number;
     readonly min: number;
     readonly max: number;
+    /** Influence that a chat can earn in an hour. Absent: each vote earns by heads, without a budget. */
+    readonly perHour?: number;
   };
   readonly market: { readonly stock: number; readonly sell: number; readonly reputation: number };
   readonly gate: { readonly difficulty: number; readonly mercy: number };
@@ -268,8 +319,22 @@ export interface Tunables {
     readonly seconds: number;
     readonly lock: number;
   };
+  /** Absent in logs from before there were stages: there, one throw decides. */
+  readonly superGame?: SuperGame;
+  /** Absent in logs from before: there, nobody is ever away. */
+  readonly time?: TimeRules;
   readonly helpers: { readonly max: number; readonly approval: number };
-  readonly poll: { readonly grace: number };
+  /** `lag`: the longest that a count waits for the chats of slow platforms. */
+  readonly poll: { readonly grace: number; readonly lag?: number };
+  /** `size` viewers are drawn, no fewer than `least`; `stake`: gold that contesting costs, unless the jury agrees. */
+  readonly jury?: {
+    readonly size: number;
+    readonly least: number;
+    readonly seconds: number;
+    readonly stake: number;
+  };
+  /** `vote`: seconds; `quorum`: ease of the equaliser for how many must vote. */
+  readonly performance?: { readonly vote: number; readonly quorum: number };
   readonly map: {
     readonly campEvery: number;
     readonly noTrapBefore: number;
@@ -292,4 +357,7 @@ export interface Rules {
   readonly classes: Readonly<Record<string, ClassDef>>;
   readonly skills: Readonly<Record<string, SkillDef>>;
   readonly prizes: readonly Prize[];
+  /** Absent in logs from before there were treaties: there, nobody can make one. */
+  readonly treaties?: TreatyDefs;
+  readonly diplomacy?: DiplomacyDef;
 }

@@ -3,6 +3,7 @@ import { attribute } from './effects/derive.ts';
 import type { ItemQuery } from './effects/operations.ts';
 import type { Entry, ItemDef, Rarity, ZoneId } from './rules.ts';
 import type { PlayerId } from './state.ts';
+import { weighed } from './tuning/knobs.ts';
 import { drawing, emit, type Work, who } from './work.ts';
 
 export interface Sampling {
@@ -16,7 +17,7 @@ export function sample<T>(
   draw: Sampling,
   list: readonly (readonly [entry: T, weight: number])[],
 ): T | null {
-  const open = list.filter(([, weight]) => weight > 0);
+  const open = weighed(work.state, draw.player, list).filter(([, weight]) => weight > 0);
   const total = open.reduce((sum, [, weight]) => sum + weight, 0);
   if (total === 0) return null;
   let left = drawing(work, draw, (draws) => draws.int(total));

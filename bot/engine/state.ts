@@ -1,6 +1,12 @@
 /** The whole state of a game: plain JSON, immutable, shared structure. Everything follows from setup + events. */
 import type { Board } from './board/board.ts';
+import type { Diplomacy } from './diplomacy/state.ts';
+import type { Stage } from './final/rules.ts';
+import type { FinalRun } from './final/state.ts';
 import type { Attributes, Element, Pace, Reach, Size, ZoneId } from './rules.ts';
+import type { Epoch, PlayerTime, Turns } from './time/state.ts';
+import type { TuningState } from './tuning/state.ts';
+import type { Step } from './why/step.ts';
 
 /** `p1` … `p8`, by seat. */
 export type PlayerId = string;
@@ -42,10 +48,22 @@ export interface GameState extends Setup {
   readonly polls: Readonly<Record<string, Poll>>;
   /** Paid wishes that the platform has not been told the end of yet, by redemption id. */
   readonly unsettled: Readonly<Record<string, Settlement>>;
+  /** Paid trials that wait in a queue: neither applied nor returned yet, by redemption id. */
+  readonly held?: Readonly<Record<string, HeldWish>>;
+  /** Read through `diplomacy/state.ts`: snapshots from before there were treaties have none. */
+  readonly diplomacy?: Diplomacy;
+  /** Read through `tuning/state.ts`: absent until something is tuned, and in older snapshots. */
+  readonly tuning?: TuningState;
   /** For `copyLast`. */
   readonly lastUse: { readonly player: PlayerId; readonly item: string } | null;
   readonly winner: PlayerId | null;
   readonly places: readonly PlayerId[];
+  /** For the season table, once the game has ended. */
+  readonly points?: Readonly<Record<PlayerId, number>>;
+  /** Of `rounds`; absent or null when everybody rolls when a token is there. */
+  readonly turns?: Turns | null;
+  /** Absent in the first epoch of the seed. */
+  readonly epoch?: Epoch;
   /** Next number for bag items, effects, pendings and polls. */
   readonly serial: number;
 }
@@ -80,6 +98,9 @@ export interface Player {
   readonly pending: readonly Pending[];
   readonly rolls: number;
   readonly lastRoll: Roll | null;
+  /** Absent before the first, and in older games. */
+  readonly lastCheck?: Check;
+  readonly lastMove?: { readonly from: number; readonly parts: readonly Stride[] };
   /** How many draws this seat has made, by purpose: the counter of the keyed function. */
   readonly draws: Readonly<Record<string, number>>;
   /** Draws since the last rare find, by pool. */
@@ -91,9 +112,21 @@ export interface Player {
   /** Active chatters as last reported by the crowd counter. */
   readonly audience: number;
   readonly challenges: readonly { readonly by: ViewerKey; readonly at: Millis }[];
+  /** Seconds within which nearly all lines of this player's slowest chat come, as last measured. */
+  readonly lag?: number;
+  /** Trials that ended lately, the last one at the end: others come first. */
+  readonly recent?: readonly string[];
+  /** Influence earned in the hour that began at `from`. */
+  readonly earned?: { readonly from: Millis; readonly sum: number };
+  /** What the stream showed and when, the last at the end: evidence for games. */
+  readonly stream?: readonly Shown[];
   /** The finish is closed for this player until then, after a lost last throw. */
   readonly lockedUntil: Millis;
   readonly finalTries: number;
+  /** The super game this player is in; absent or null outside of it. */
+  readonly final?: FinalRun | null;
+  /** Read through `time/state.ts`: absent until the player was once reported live or offline. */
+  readonly time?: PlayerTime;
   /** Hash of a nonce, and the nonce, that this player's own process adds to the dice. */
   readonly nonce: { readonly hash: string; readonly value: string | null } | null;
   readonly stats: Readonly<Record<string, number>>;
@@ -109,6 +142,21 @@ export interface Roll {
   readonly dice: readonly Die[];
   readonly bonus: number;
   readonly total: number;
+  /** What bent it; absent where nothing did. */
+  readonly steps?: readonly Step[];
+}
+/** The last dice that decided whether something was passed. */
+export interface Check extends Roll {
+  readonly trial: string;
+  readonly need: number;
+  readonly asks: readonly Step[];
+}
+/** One piece of the way since the last roll. */
+export interface Stride {
+  readonly to: number;
+  readonly cells: number;
+  /** `roll`, or the id of what moved the player. */
+  readonly why: string;
 }
 export interface Die {
   readonly sides: number;
@@ -146,6 +194,37 @@ export interface Mark {
 /** Where a list of operations stands in the rules: `items/take_two/use/0/options/1`. */
 export type OpPath = string;
 
+export interface HeldWish {
+  readonly player: PlayerId;
+  readonly viewer: ViewerKey;
+  readonly reward: string;
+  /** When the points go back if the trial has not begun. */
+  readonly until: Millis;
+}
+
+export interface Shown {
+  readonly category: string;
+  readonly from: Millis;
+  /** Null while it goes on. */
+  readonly until: Millis | null;
+}
+
+/** A game that is said to be done, while it may be contested. */
+export interface Review {
+  /** What was left of the game's own time; it comes back if the case comes to nothing. */
+  readonly left: Millis;
+  readonly contest?: { readonly by: PlayerId; readonly stake: number };
+  /** How the player's own chat voted. */
+  readonly vote?: { readonly yes: number; readonly no: number };
+  readonly jurors?: readonly Juror[];
+}
+
+/** One linked person under all pseudonyms; `yes` is null before the vote. */
+export interface Juror {
+  readonly keys: readonly ViewerKey[];
+  readonly yes: boolean | null;
+}
+
 /** How a redemption ended here; the player's process owes the platform this answer. */
 export interface Settlement {
   readonly player: PlayerId;
@@ -180,8 +259,20 @@ export type Pending =
       readonly by: ViewerKey | null;
       readonly poll: string | null;
       readonly done: string | null;
+      /** The redemption that paid for it. */
+      readonly wish?: string;
+      /** duel: the other chat, what each has reached, and the round. */
+      readonly rival?: PlayerId;
+      readonly scores?: Readonly<Record<PlayerId, number | null>>;
+      readonly round?: number;
+      readonly review?: Review;
+      /** Who has contested it; nobody may twice. */
+      readonly contestedBy?: readonly PlayerId[];
+      /** The chorus of a super game; absent in every other trial. */
+      readonly stage?: Stage;
     })
-  | (PendingBase & { readonly is: 'final' });
+  /** `stage`: absent under rules in which one throw decides. */
+  | (PendingBase & { readonly is: 'final'; readonly stage?: Stage });
 
 export interface Poll {
   readonly id: string;
@@ -195,7 +286,15 @@ export interface Poll {
   /** crowd: different viewers needed. */
   readonly need: number;
   readonly opens: Millis;
+  /** Ballots sent later do not count, by their own time stamps. */
   readonly closes: Millis;
+  /** When it is counted: later than `closes` by the measured lag of the chats, so that slow platforms are not cut off. */
+  readonly settles?: Millis;
+  /** Whose pending it decides, where that is not the player in whose chat it runs. */
+  readonly owner?: PlayerId;
+  readonly trial?: string;
+  /** What is confirmed: a proof, or a performance. */
+  readonly confirms?: 'proof' | 'performance';
 }
 
 export interface Grant {

@@ -2,6 +2,7 @@
 import { run } from './effects/run.ts';
 import type { Task } from './effects/scene.ts';
 import { offer } from './trials/offer.ts';
+import { reoffer } from './trials/reroll.ts';
 import { givePrize, punish } from './trials/settle.ts';
 import { land } from './turn/land.ts';
 import type { Work } from './work.ts';
@@ -28,6 +29,8 @@ function perform(work: Work, task: Task): void {
       return offer(work, task.player, task);
     case 'prize':
       return givePrize(work, task.player, task.tier);
+    case 'reoffer':
+      return reoffer(work, task.player);
     case 'punish':
       return punish(work, task.player);
     case 'run':

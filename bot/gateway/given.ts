@@ -27,6 +27,7 @@ export const SECRET = new Uint8Array(32).fill(9);
 export async function givenGateway(
   options: Parameters<typeof givenCatalog>[0] & {
     readonly limits?: Partial<Limits>;
+    readonly names?: readonly string[];
     readonly verifiers?: Verifiers;
     readonly extension?: Omit<ExtensionWorld, 'meta'>;
   } = {},
@@ -49,7 +50,7 @@ export async function givenGateway(
     codes,
     texts: content.texts,
     facts: factsOf(content.rules),
-    hosts: { names: ['board.example'], open: false },
+    hosts: { names: options.names ?? ['board.example'], open: false },
     limits: { ...LIMITS, ...options.limits },
     version: '0.0.0',
     pages: '/nowhere',

@@ -9,13 +9,16 @@ import { MAX_FRAME } from '../protocol/wire.ts';
 import { addExtension, type Extension } from './extension/extension.ts';
 import { addReception, answerUnreadable, type ReceptionOptions } from './guard/reception.ts';
 import { HookDesk } from './hooks/desk.ts';
+import { addAdmin } from './routes/admin.ts';
 import { addAuth } from './routes/auth.ts';
 import { addCommands } from './routes/commands.ts';
 import { addExport } from './routes/export.ts';
 import { addFaces } from './routes/faces.ts';
 import { addGames } from './routes/games.ts';
 import { addHealth } from './routes/health.ts';
+import { addHome } from './routes/home.ts';
 import { addHooks } from './routes/hooks.ts';
+import { addNames } from './routes/names.ts';
 import { addSources } from './routes/sources.ts';
 import { addTexts } from './routes/texts.ts';
 import { addTokens } from './routes/tokens.ts';
@@ -82,7 +85,18 @@ export async function buildGateway(world: World): Promise<Gateway> {
     game: (id) => world.catalog.get(id),
     onFault: (error) => world.onFault(error, 'socket'),
   });
-  for (const add of [addGames, addCommands, addExport, addTexts, addTokens, addHealth, addAuth])
+  for (const add of [
+    addGames,
+    addAdmin,
+    addCommands,
+    addExport,
+    addTexts,
+    addTokens,
+    addHealth,
+    addAuth,
+    addNames,
+    addHome,
+  ])
     add(app, world);
   addSources(app, sources);
   addHooks(app, { verifiers: world.hooks.verifiers, desk });

@@ -214,3 +214,25 @@ describe('a vote', () => {
     expect(voting.votes.live()[poll.id]).toMatchObject({ voters: 3, totals: { 1: 2, 2: 1 } });
   });
 });
+
+describe('who may sit in a jury', () => {
+  const speak = (identity: string) => act(viewer(identity), { type: 'challenge' });
+
+  it('is linked, has spoken, and is listed once under all own names', async () => {
+    await speak(VERA);
+    await speak('twitch:loner');
+    expect(game.people.linkedViewers()).toEqual([]);
+    await link(VERA, TUBE);
+    const [vera, ...others] = game.people.linkedViewers();
+    expect(others).toEqual([]);
+    expect(vera).toEqual([game.viewerKey(VERA), expect.stringMatching(/^v_/)]);
+    await speak(TUBE);
+    expect(game.people.linkedViewers()).toHaveLength(1);
+  });
+
+  it('holds no seat', async () => {
+    await speak(VERA);
+    await link(seatIdentity(game.id, 'p2'), VERA);
+    expect(game.people.linkedViewers()).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import type { GameState, Millis, PlayerId, ViewerKey } from '../engine/state.ts'
 import type { Speaker } from '../protocol/wire.ts';
 import type { Pseudonyms } from './identity.ts';
 import type { Names } from './names.ts';
-import { isSeat, type Persons, seatIdentity } from './persons.ts';
+import { isSeat, type Persons, seatIdentity, standsFor } from './persons.ts';
 import { isKey, type Self, Selves, trusted } from './selves.ts';
 import { shownText } from './talk.ts';
 
@@ -93,6 +93,22 @@ export class Cast {
       return order.filter((player) => seatIdentity(this.#options.game, player) === identity);
     const key = this.#selves.keyOf(identity);
     return order.filter((player) => Object.hasOwn(players[player]?.helpers ?? {}, key));
+  }
+
+  /** Everybody who has spoken here and is linked, each once under all own pseudonyms; whoever holds a seat is not among them. */
+  linkedViewers(): readonly (readonly ViewerKey[])[] {
+    const { names, persons } = this.#options;
+    const found = new Map<string, readonly ViewerKey[]>();
+    for (const key of Object.keys(names.all())) {
+      const identity = this.#identityOf(key);
+      const known = identity === undefined ? null : persons.of(identity);
+      if (identity === undefined || !known || known.some((one) => isSeat(one.identity))) continue;
+      found.set(
+        standsFor(known),
+        (this.#selves.of(identity) ?? []).map((self) => self.key),
+      );
+    }
+    return [...found.values()].filter((keys) => keys.length > 0);
   }
 
   /** These are linked, or were until now: their keys are known from here on. */

@@ -1,9 +1,10 @@
 /** All games of this host: made, opened at start, taken in, given out, closed. */
 import { randomBytes } from 'node:crypto';
-import { commitmentOf, epochSeed, rootFromSeedText } from '../engine/proof.ts';
+import { commitmentOf, firstSeed, rootFromSeedText } from '../engine/proof.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { Rules } from '../engine/rules.ts';
 import type { GameState, Setup } from '../engine/state.ts';
+import { epochsOf } from '../engine/time/epochs.ts';
 import type { GameStore } from '../store/game-store.ts';
 import type { Unverified } from '../store/verify.ts';
 import type { OutcomeListener } from './game/game-host.ts';
@@ -94,7 +95,7 @@ export class Catalog {
       header: { ...setup, version, pack: content.pack },
       rules: content.rules,
       secret: root,
-      commitment: (bound) => commitmentOf(epochSeed(root), bound),
+      commitment: (bound) => commitmentOf(firstSeed(root, epochsOf(setup, content.rules)), bound),
     });
     const hosted = await this.#open(
       game,

@@ -15,8 +15,15 @@ const UNSEEN: ReadonlySet<GameEvent['type']> = new Set(['drawn', 'tokens', 'piti
 
 /** A line as faces see it: no ids, no command. */
 export function momentOf({ seq, at, events, who }: Pick<Line, 'seq' | 'at' | 'events' | 'who'>): Moment {
-  const seen = events.filter(({ type }) => !UNSEEN.has(type));
+  const seen = events.filter(({ type }) => !UNSEEN.has(type)).map(withoutSteps);
   return { seq, at, events: seen, ...(who ? { who } : {}) };
+}
+
+/** What made a number is asked for by `why`; nobody is sent it unasked. */
+function withoutSteps(event: GameEvent): GameEvent {
+  if ((event.type !== 'rolled' && event.type !== 'checked') || event.steps === undefined) return event;
+  const { steps: _unseen, ...rest } = event;
+  return rest;
 }
 
 export class Chronicle {

@@ -7,6 +7,7 @@ import type { Command } from '../engine/commands.ts';
 import { nextDeadline } from '../engine/deadlines.ts';
 import type { GameState, Millis } from '../engine/state.ts';
 import type { Clock } from './clock.ts';
+import type { Epochs } from './epochs.ts';
 import type { GameHost } from './game/game-host.ts';
 import type { Request } from './game/outcome.ts';
 import { nextPoll, type Votes } from './votes.ts';
@@ -22,10 +23,28 @@ export function isLive(state: GameState): boolean {
   return state.status === 'running' || state.status === 'superGame';
 }
 
+/** What `nextDue` has to know of a game beside its state and its votes. */
+export interface Timing {
+  /** Seconds between the end of a vote and its count. */
+  readonly grace: number;
+  /** Absent where no seed is at hand. */
+  readonly epochs?: Epochs | undefined;
+}
+
 /** The next command of the host itself, and when it is due. */
-export function nextDue(host: Pick<GameHost, 'state' | 'seq'>, votes: Votes, grace: number): Due | null {
+export function nextDue(host: Pick<GameHost, 'state' | 'seq'>, votes: Votes, timing: Timing): Due | null {
   const { state } = host;
   if (!isLive(state)) return null;
+  const due = dueInGame(host, votes, timing.grace);
+  const end = timing.epochs?.end(state) ?? null;
+  const { epochs } = timing;
+  if (!epochs || end === null || (due && due.at <= end)) return due;
+  const turn = (): Command => ({ type: 'turnEpoch', seed: epochs.seed(state) });
+  return { at: end, request: () => asSystem(`epoch ${host.seq}`, turn()) };
+}
+
+function dueInGame(host: Pick<GameHost, 'state' | 'seq'>, votes: Votes, grace: number): Due | null {
+  const { state } = host;
   const poll = nextPoll(state, grace);
   const deadline = nextDeadline(state);
   if (poll && (deadline === null || poll.at <= deadline)) {
@@ -49,16 +68,16 @@ export class Deadlines {
   readonly #host: GameHost;
   readonly #votes: Votes;
   readonly #clock: Clock;
-  readonly #grace: number;
+  readonly #timing: Timing;
   #timer: (() => void) | null = null;
   #stopped = false;
   readonly #unlisten: () => void;
 
-  constructor(options: { host: GameHost; votes: Votes; clock: Clock; grace: number }) {
+  constructor(options: { host: GameHost; votes: Votes; clock: Clock } & Timing) {
     this.#host = options.host;
     this.#votes = options.votes;
     this.#clock = options.clock;
-    this.#grace = options.grace;
+    this.#timing = { grace: options.grace, epochs: options.epochs };
     this.#unlisten = this.#host.onCommit(() => this.#arm());
     this.#arm();
   }
@@ -73,14 +92,14 @@ export class Deadlines {
     this.#timer?.();
     this.#timer = null;
     if (this.#stopped) return;
-    const due = nextDue(this.#host, this.#votes, this.#grace);
+    const due = nextDue(this.#host, this.#votes, this.#timing);
     if (!due) return;
     const wait = Math.max(atLeast, due.at - this.#clock.now());
     this.#timer = this.#clock.after(wait, () => void this.#fire());
   }
 
   async #fire(): Promise<void> {
-    const due = nextDue(this.#host, this.#votes, this.#grace);
+    const due = nextDue(this.#host, this.#votes, this.#timing);
     if (!due || due.at > this.#clock.now()) return this.#arm();
     const outcome = await this.#host.submit(due.request()).catch(() => null);
     if (!outcome?.ok) this.#arm(AGAIN_MS);

@@ -2,6 +2,9 @@
 import type { Actor, Command, CommandType } from '../engine/commands.ts';
 import type { Rules } from '../engine/rules.ts';
 import type { Millis, PlayerId } from '../engine/state.ts';
+import { rulesNow } from '../engine/tuning/rules-now.ts';
+import { type WhatIf, whatIf } from '../engine/tuning/what-if.ts';
+import { type Odds, oddsOf } from '../engine/why/odds.ts';
 import type { TalkLine } from '../protocol/views.ts';
 import type { Ballot, Speaker } from '../protocol/wire.ts';
 import { Cast } from './cast.ts';
@@ -9,9 +12,10 @@ import { type Chronicle, momentOf } from './chronicle.ts';
 import type { Clock } from './clock.ts';
 import { asSystem, isLive } from './deadlines.ts';
 import type { GameHost } from './game/game-host.ts';
-import type { Commit, Outcome } from './game/outcome.ts';
+import type { Commit, Outcome, Refused } from './game/outcome.ts';
 import type { Pseudonyms } from './identity.ts';
 import type { Names } from './names.ts';
+import { Past } from './past.ts';
 import type { Change, Persons } from './persons.ts';
 import { Publisher } from './publish/publisher.ts';
 import { type LocalLine, Rooms } from './rooms.ts';
@@ -22,6 +26,8 @@ import type { Votes } from './votes.ts';
 /** A change of less than this share of the audience is not worth a line of the log, nor are two within this time. */
 const AUDIENCE_SHARE = 0.2;
 const AUDIENCE_EVERY_MS = 30_000;
+/** Nor is a change of the chats' lag of less than so many seconds. */
+const LAG_STEP = 2;
 
 export interface HostedOptions {
   readonly id: string;
@@ -63,6 +69,7 @@ export class HostedGame {
   /** Seconds between the end of a vote and its count. */
   readonly grace: number;
   readonly people: Cast;
+  readonly #past: Past;
   readonly #talk = new Talk();
   readonly #chronicle: Chronicle;
   readonly #seats: readonly string[];
@@ -91,6 +98,7 @@ export class HostedGame {
       clock: options.wall,
     });
     this.votes.follow(this.host.state);
+    this.#past = new Past(this.host.state);
     this.host.onCommit((commit) => this.#follow(commit));
     this.rooms.onChange(() => this.publisher.touch(['board']));
   }
@@ -127,7 +135,41 @@ export class HostedGame {
     return this.#act(act);
   }
 
-  #act({ id, as, command, people }: Act): Promise<Outcome> {
+  /** What a command of the admin would touch, worked out on the side; an undo comes with the changes it stands for. */
+  whatIf(
+    command: Command,
+  ): (WhatIf & { readonly command: Command; readonly left: readonly string[] }) | Refused {
+    const made = this.#madeGood(command);
+    if (made === null) return { ok: false, code: 'no-undo', args: {} };
+    const envelope = { at: this.clock.now(), as: { by: 'admin' }, command: made.command } as const;
+    const seen = whatIf(this.host.state, envelope, this.rules);
+    if ('refused' in seen) return { ok: false, code: seen.code, args: seen.args };
+    return { ...seen, ...made };
+  }
+
+  /** "Undo" becomes the correction that makes good for it; every other command stays as it is. Null: nothing to undo. */
+  #madeGood(command: Command): { readonly command: Command; readonly left: readonly string[] } | null {
+    if (command.type !== 'correct' || command.changes.length > 0) return { command, left: [] };
+    const { undoes, of, ...rest } = command;
+    const plan = this.#past.plan(
+      { ...(undoes === undefined ? { player: of } : { seq: undoes }) },
+      this.host.state,
+    );
+    if (plan === null || plan.changes.length === 0) return null;
+    return { command: { ...rest, changes: plan.changes, undoes: plan.seq }, left: plan.left };
+  }
+
+  /** The chance of every total and every cell for this player's next roll with these dice; null for a stranger. */
+  odds(player: PlayerId, boosters: readonly number[]): Odds | null {
+    const { state } = this.host;
+    if (!Object.hasOwn(state.players, player) || state.status === 'lobby') return null;
+    return oddsOf({ state, rules: rulesNow(state, this.rules), player, boosters });
+  }
+
+  #act({ id, as, command: said, people }: Act): Promise<Outcome> {
+    const made = 'admin' in as ? this.#madeGood(said) : { command: said };
+    if (made === null) return Promise.resolve({ ok: false, code: 'no-undo', args: {} });
+    const { command } = made;
     const actor = this.actorOf(as, command.type);
     const who = actor.by === 'viewer' ? this.names.of(actor.viewer) : undefined;
     const submit: Submit = (own, said) =>
@@ -191,12 +233,32 @@ export class HostedGame {
     const known = this.host.state.players[player]?.audience;
     const now = this.clock.now();
     if (known === undefined || !isLive(this.host.state)) return;
-    if (Math.abs(active - known) <= known * AUDIENCE_SHARE) return;
+    const lag = this.#lagOf(player);
+    const slower = lag !== null && Math.abs(lag - (this.host.state.players[player]?.lag ?? 0)) >= LAG_STEP;
+    if (!slower && Math.abs(active - known) <= known * AUDIENCE_SHARE) return;
     if (now - (this.#counted.get(player) ?? Number.NEGATIVE_INFINITY) < AUDIENCE_EVERY_MS) return;
     this.#counted.set(player, now);
-    const request = asSystem(`audience ${player}`, { type: 'audience', player, active });
+    const measured = lag === null ? {} : { lag };
+    const request = asSystem(`audience ${player}`, { type: 'audience', player, active, ...measured });
     // A count that could not be stored is followed by the next one.
     void this.host.submit(request).catch(() => null);
+  }
+
+  /** Whole seconds within which the lines of this player's slowest chat come; null before any was measured. */
+  #lagOf(player: PlayerId): number | null {
+    const lags = (this.rooms.chats()[player] ?? []).flatMap(({ lag }) => (lag === null ? [] : [lag]));
+    return lags.length > 0 ? Math.ceil(Math.max(...lags)) : null;
+  }
+
+  /** Calls a jury for each game that was just contested; where too few people are linked, the own chat's vote stands. */
+  #callJuries(lines: Commit['lines']): void {
+    for (const event of lines.flatMap(({ events }) => events)) {
+      if (event.type !== 'contested') continue;
+      const { player, n } = event;
+      const candidates = this.people.linkedViewers();
+      const request = asSystem(`summon ${player} ${n}`, { type: 'summon', player, n, candidates });
+      void this.host.submit(request).catch(() => null);
+    }
   }
 
   /** A line of the local chat: shown, and handed to the process that reads this chat. False if none does. */
@@ -208,9 +270,12 @@ export class HostedGame {
     return this.rooms.deliver(player, line);
   }
 
-  #follow({ lines, state }: Commit): void {
+  #follow(commit: Commit): void {
+    const { lines, state } = commit;
+    this.#past.add(commit);
     const moments = lines.map(momentOf);
     this.votes.follow(state);
+    this.#callJuries(lines);
     this.#chronicle.add(moments);
     this.publisher.touch(['board', 'leaderboard', 'log', ...this.#seats], moments);
   }

@@ -1,5 +1,5 @@
 /** From a log to a running game: its mailbox, its deadlines, its bots. */
-import { chanceFor, epochSeed } from '../engine/proof.ts';
+import { chanceFor } from '../engine/proof.ts';
 import type { Rules } from '../engine/rules.ts';
 import type { GameState } from '../engine/state.ts';
 import type { GameStore, Loaded } from '../store/game-store.ts';
@@ -8,6 +8,7 @@ import { Practice } from './bots/practice.ts';
 import { Chronicle, momentOf } from './chronicle.ts';
 import { type Clock, realClock, type VirtualClock, virtualClock } from './clock.ts';
 import { Deadlines } from './deadlines.ts';
+import { type Epochs, epochsFor } from './epochs.ts';
 import { GameHost } from './game/game-host.ts';
 import { StoreJournal } from './game/journal.ts';
 import { HostedGame } from './hosted-game.ts';
@@ -50,13 +51,13 @@ export async function openGame(game: string, options: OpenOptions, how: OpenHow)
   const { store } = options;
   const loaded = await store.load(game);
   const root = await store.log.getSecret(game);
-  const seed = root ? epochSeed(root) : null;
   const rules = how.share(loaded.header.rulesHash, loaded.rules);
+  const epochs = root ? epochsFor(root, { setup: loaded.header, rules }) : null;
   const alone = options.fast && (how.botsOnly ?? isBotsOnly(loaded.state));
   const clock = alone ? virtualClock(Math.max(Date.now(), loaded.state.at)) : realClock();
-  const chance = seed ? chanceFor(seed) : null;
+  const chance = epochs ? chanceFor(epochs.last, epochs.lastEpoch) : null;
   const host = new GameHost({
-    journal: new StoreJournal(store, loaded, seed ? [Buffer.from(seed).toString('hex')] : []),
+    journal: new StoreJournal(store, loaded, (state) => (epochs ? [epochs.seed(state)] : [])),
     state: loaded.state,
     seq: loaded.head.seq,
     clock,
@@ -64,8 +65,8 @@ export async function openGame(game: string, options: OpenOptions, how: OpenHow)
     onFault: (error, { command }) => options.onTrouble(error, `game ${game}, command ${command.type}`),
   });
   const hosted = await hostedOf(loaded, { ...options, host, rules, clock });
-  if (!loaded.closed && seed) await host.finishIfOver();
-  return { hosted, close: bringToLife(hosted, { seed, clock, onTrouble: options.onTrouble }) };
+  if (!loaded.closed && epochs) await host.finishIfOver();
+  return { hosted, close: bringToLife(hosted, { epochs, clock, onTrouble: options.onTrouble }) };
 }
 
 function isBotsOnly({ order, players }: GameState): boolean {
@@ -116,22 +117,22 @@ async function hostedOf({ header }: Loaded<GameState>, parts: Parts): Promise<Ho
 }
 
 interface Life {
-  readonly seed: Uint8Array | null;
+  readonly epochs: Epochs | null;
   readonly clock: Clock | VirtualClock;
   readonly onTrouble: OpenOptions['onTrouble'];
 }
 
 /** Starts what moves by itself; returns the way to end it. A game without its seed can only be looked at. */
-function bringToLife(hosted: HostedGame, { seed, clock, onTrouble }: Life): () => Promise<void> {
+function bringToLife(hosted: HostedGame, { epochs, clock, onTrouble }: Life): () => Promise<void> {
   const stops: (() => void)[] = [];
-  if (seed && 'jump' in clock) {
+  if (epochs && 'jump' in clock) {
     const onStuck = (reason: string) => onTrouble(new Error(reason), `game ${hosted.id} stands still`);
-    const forward = new FastForward({ game: hosted, clock, seed, onStuck });
+    const forward = new FastForward({ game: hosted, clock, epochs, onStuck });
     stops.push(() => forward.stop());
-  } else if (seed) {
+  } else if (epochs) {
     const { host, rules, votes, grace } = hosted;
-    const deadlines = new Deadlines({ host, votes, clock, grace });
-    const practice = new Practice({ host, rules, clock, seed });
+    const deadlines = new Deadlines({ host, votes, clock, grace, epochs });
+    const practice = new Practice({ host, rules, clock, seed: epochs.last });
     stops.push(
       () => deadlines.stop(),
       () => practice.stop(),

@@ -1,6 +1,7 @@
 /** View name → its data. */
 import type { Rules } from '../engine/rules.ts';
 import type { GameState, PlayerId } from '../engine/state.ts';
+import { rulesNow } from '../engine/tuning/rules-now.ts';
 import { bagView } from '../engine/views/bag.ts';
 import { boardView } from '../engine/views/board.ts';
 import { leaderboardView } from '../engine/views/leaderboard.ts';
@@ -22,11 +23,13 @@ export interface ViewInput {
 
 /** Null for a view that this game does not have. */
 export function computeView(name: string, input: ViewInput): unknown {
-  const { state, rules, names } = input;
+  const { state, names } = input;
+  const rules = rulesNow(state, input.rules);
   if (name === 'board') {
     const { seq, tally, commitment, chats } = input;
     const links = linksOf(input);
-    return boardView(state, { rules, seq, names: names.seats(), links, chats, tally, commitment });
+    const extra = { rules, seq, names: names.seats(), viewers: names.all(), links, chats, tally, commitment };
+    return boardView(state, extra);
   }
   if (name === 'leaderboard') return leaderboardView(state, names.seats());
   const player = name.startsWith('bag:') ? name.slice('bag:'.length) : '';

@@ -1,9 +1,10 @@
 /**
  * Ballots of open polls: one for a person, counted outside the engine, handed to it as one `closePoll` when the poll
- * has been closed for `grace` seconds. Not stored: after a restart the player processes send theirs again.
+ * has been closed for as long as its slowest chat needs. Not stored: after a restart the player processes send theirs again.
  */
 import type { CommandOf } from '../engine/commands.ts';
 import type { GameState, Millis, Poll } from '../engine/state.ts';
+import { settlesAt } from '../engine/trials/polls.ts';
 import type { Tally } from '../protocol/views.ts';
 import type { Ballot } from '../protocol/wire.ts';
 
@@ -111,12 +112,15 @@ export class Votes {
   }
 }
 
-/** When the first poll is due to be closed, or null. */
+/** When the first poll is due to be counted, or null: later than it closes, so that slow platforms are not cut off. */
 export function nextPoll(
   state: GameState,
   grace: number,
 ): { readonly poll: Poll; readonly at: Millis } | null {
-  let first: Poll | null = null;
-  for (const poll of Object.values(state.polls)) if (!first || poll.closes < first.closes) first = poll;
-  return first && { poll: first, at: first.closes + grace * 1000 };
+  let first: { readonly poll: Poll; readonly at: Millis } | null = null;
+  for (const poll of Object.values(state.polls)) {
+    const at = settlesAt(poll, grace);
+    if (!first || at < first.at) first = { poll, at };
+  }
+  return first;
 }

@@ -40,6 +40,12 @@ const LINES = [
   line(6, settled('kick:unknown', 'ok')),
 ];
 
+const telling = (lang: 'ru' | 'en', now: number) => ({
+  lang,
+  now,
+  rewardName: (id: string) => (id === 'hot_soup' ? { ru: 'Горячий суп', en: 'Hot Soup' }[lang] : id),
+});
+
 describe('the ledger', () => {
   it('has each redemption of a log with its end', async () => {
     const header = '{"format":1}';
@@ -70,7 +76,7 @@ describe('the ledger', () => {
     const entries = await entriesOf('g', [line(1, redeemed(gift)), line(2, settled(gift, 'gift'))]);
     expect(sumsOf(entries, AT + PATIENCE_MS * 2)).toMatchObject({ settled: 1, refused: 0, owed: 0 });
     const account = { game: 'g', entries, names: new Map<string, string>() };
-    expect(printedLedger([account], 'en', AT)).toContain('applied; a gift stays with the channel');
+    expect(printedLedger([account], telling('en', AT))).toContain('applied; a gift stays with the channel');
   });
 
   it('counts what is owed, and for how long', async () => {
@@ -86,17 +92,24 @@ describe('the ledger', () => {
       ['p1', 'Anna'],
     ]);
     const accounts = [{ game: 'g', entries: await entriesOf('g', LINES), names }];
-    const en = printedLedger(accounts, 'en', AT + 4000);
-    expect(en).toContain('Вера → Anna  hot_soup: applied; the platform knows (ok)');
+    const en = printedLedger(accounts, telling('en', AT + 4000));
+    expect(en).toContain('Вера → Anna  Hot Soup: applied; the platform knows (ok)');
     expect(en).toContain(
-      'v_other → Anna  hot_soup: returned (the game was not running); the platform refused it (http_403)',
+      'v_other → Anna  Hot Soup: returned (the game was not running); the platform refused it (http_403)',
     );
     expect(en).toContain('applied; the platform is not told yet');
-    expect(printedLedger(accounts, 'en', AT + 4001 + PATIENCE_MS)).toContain('was not told for over 10 min');
-    const ru = printedLedger(accounts, 'ru', AT + 4000);
+    expect(printedLedger(accounts, telling('en', AT + 4001 + PATIENCE_MS))).toContain(
+      'was not told for over 10 min',
+    );
+    const ru = printedLedger(accounts, telling('ru', AT + 4000));
+    expect(ru).toContain('Вера → Anna  Горячий суп: применено');
+    expect(ru).toContain('  по наградам: Горячий суп 3\n');
+    expect(ru).not.toContain('Все игры');
+    const two = printedLedger([...accounts, { ...accounts[0]!, game: 'h' }], telling('ru', AT + 4000));
+    expect(two).toMatch(/Все игры \(2\)\n {2}по наградам: Горячий суп 6\n {2}всего: 6; применено: 4/);
     expect(ru).toContain('возвращено (игра не шла); платформа не приняла (http_403)');
     expect(ru).toContain('всего: 3; применено: 2, возвращено: 1');
-    expect(printedLedger([], 'en', AT)).toBe('Nobody has redeemed a reward.\n');
+    expect(printedLedger([], telling('en', AT))).toBe('Nobody has redeemed a reward.\n');
     const json = JSON.parse(ledgerJson(accounts, AT + 4001 + PATIENCE_MS)) as {
       ok: boolean;
       entries: object[];
@@ -144,11 +157,13 @@ describe('the logs of the ledger', () => {
     );
     const source = await openSource(places({ log }));
     try {
-      const accounts = await readLedger(source, null);
+      const accounts = await readLedger(source, null, data);
       expect(accounts.map(({ game, entries }) => [game, entries.length])).toEqual([['g1', 3]]);
       expect(accounts[0]?.names.get('v_rich')).toBe('Вера');
-      expect(await readLedger(source, 'g2')).toMatchObject([{ game: 'g2', entries: [] }]);
-      await expect(readLedger(source, 'g3')).rejects.toMatchObject({ code: 'UNKNOWN_GAME' });
+      expect(await readLedger(source, 'g2', data)).toMatchObject([{ game: 'g2', entries: [] }]);
+      await expect(readLedger(source, 'g3', data)).rejects.toMatchObject({
+        message: `There is no game g3 in ${data}. There are: g1, g2.`,
+      });
     } finally {
       await source.close();
     }
@@ -156,7 +171,8 @@ describe('the logs of the ledger', () => {
 
   it('are empty where no game was ever played, and no file is made', async () => {
     const source = await openSource(places());
-    expect(await readLedger(source, null)).toEqual([]);
+    expect(await readLedger(source, null, data)).toEqual([]);
+    await expect(readLedger(source, 'g1', data)).rejects.toMatchObject({ code: 'NO_GAMES' });
     await expect(openSource(places({ log: 'memory' }))).rejects.toMatchObject({
       code: 'GATEWAY_UNREACHABLE',
     });
@@ -171,16 +187,18 @@ describe('the logs of the ledger', () => {
       await writeFile(join(data, 'admin.token'), `${await parts.tokens.sign({ role: 'admin' })}\n`);
       const seats = [{ name: 'Anna', lang: 'en', kind: 'person' } as const];
       const game = await parts.catalog.create({ size: 'S', pace: 'session', lang: 'en', seats });
+      game.names.put('v_rich', { name: 'Вера', platform: 'kick', user: '300' });
       const as = { by: 'viewer', viewer: 'v_rich', player: 'p1' } as const;
       const wish = { type: 'redeem', redemption: 'kick:A', reward: 'hot_soup' } as const;
       await game.host.submit({ id: 'redeem:kick:A', as, command: wish });
       const port = Number(new URL(url).port);
       const source = await openSource(places({ port }));
-      const [account] = await readLedger(source, game.id);
+      const [account] = await readLedger(source, game.id, data);
       expect(account?.entries).toMatchObject([
         { redemption: 'A', outcome: 'returned', why: 'not-running', settled: null },
       ]);
       expect(account?.names.get('p1')).toBe('Anna');
+      expect(account?.names.get('v_rich')).toBe('Вера');
       await expect(openSource(places())).rejects.toMatchObject({ code: 'LEDGER_HELD' });
       await writeFile(join(data, 'admin.token'), 'no token\n');
       await expect(openSource(places({ gateway: url }))).rejects.toMatchObject({ code: 'BAD_TOKEN' });

@@ -15,6 +15,8 @@ const WORDS = {
     refused: 'платформа не приняла',
     gift: 'подарок остаётся каналу',
     none: 'Наград никто не брал.',
+    rewards: 'по наградам',
+    all: (games: number) => `Все игры (${games})`,
     sum: (s: Sums) =>
       `всего: ${s.total}; применено: ${s.applied}, возвращено: ${s.returned}; платформа знает: ${s.settled}, не приняла: ${s.refused}, ждут: ${s.owed}, из них дольше 10 мин: ${s.overdue}`,
     why: {
@@ -33,6 +35,8 @@ const WORDS = {
     refused: 'the platform refused it',
     gift: 'a gift stays with the channel',
     none: 'Nobody has redeemed a reward.',
+    rewards: 'by reward',
+    all: (games: number) => `All games (${games})`,
     sum: (s: Sums) =>
       `total: ${s.total}; applied: ${s.applied}, returned: ${s.returned}; the platform knows: ${s.settled}, refused: ${s.refused}, owed: ${s.owed}, of these over 10 min: ${s.overdue}`,
     why: {
@@ -43,25 +47,42 @@ const WORDS = {
   },
 } as const;
 
-/** A block a game: one line a wish, then the sums. */
-export function printedLedger(accounts: readonly Account[], lang: Lang, now: number): string {
-  const words = WORDS[lang];
-  if (accounts.every(({ entries }) => entries.length === 0)) return `${words.none}\n`;
-  return accounts
-    .map((account) => {
-      const lines = account.entries.map((entry) => lineOf(entry, account, { lang, now }));
-      return `${words.game} ${account.game}\n${lines.join('\n')}\n  ${words.sum(sumsOf(account.entries, now))}\n`;
-    })
-    .join('\n');
+/** How things are said: the language, the clock in milliseconds, and what a reward is called. */
+export interface Telling {
+  readonly lang: Lang;
+  readonly now: number;
+  readonly rewardName: (id: string) => string;
 }
 
-function lineOf(entry: Entry, { names }: Account, { lang, now }: { lang: Lang; now: number }): string {
+/** A block a game: one line a wish, then the sums; and the sums of all, if there are several. */
+export function printedLedger(accounts: readonly Account[], telling: Telling): string {
+  const words = WORDS[telling.lang];
+  const all = accounts.flatMap(({ entries }) => entries);
+  if (all.length === 0) return `${words.none}\n`;
+  const blocks = accounts.map((account) => {
+    const lines = account.entries.map((entry) => lineOf(entry, account, telling));
+    return [`${words.game} ${account.game}`, ...lines, ...sumLines(account.entries, telling)];
+  });
+  const whole = accounts.length > 1 ? [[words.all(accounts.length), ...sumLines(all, telling)]] : [];
+  return `${[...blocks, ...whole].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function sumLines(entries: readonly Entry[], { lang, now, rewardName }: Telling): readonly string[] {
+  const words = WORDS[lang];
+  const counts = new Map<string, number>();
+  for (const { reward } of entries) counts.set(reward, (counts.get(reward) ?? 0) + 1);
+  const list = [...counts].sort(([, a], [, b]) => b - a).map(([id, count]) => `${rewardName(id)} ${count}`);
+  const rewards = list.length > 0 ? [`  ${words.rewards}: ${list.join(', ')}`] : [];
+  return [...rewards, `  ${words.sum(sumsOf(entries, now))}`];
+}
+
+function lineOf(entry: Entry, { names }: Account, { lang, now, rewardName }: Telling): string {
   const words = WORDS[lang];
   const { at, platform, viewer, player, reward, outcome, why } = entry;
   const who = `${names.get(viewer) ?? viewer} → ${names.get(player) ?? player}`;
   const reasons: Readonly<Record<string, string>> = words.why;
   const reason = outcome === 'returned' ? ` (${reasons[why] ?? why})` : '';
-  return `  ${momentOf(at)}  ${platform}  ${who}  ${reward}: ${words[outcome]}${reason}; ${endOf(entry, lang, now)}`;
+  return `  ${momentOf(at)}  ${platform}  ${who}  ${rewardName(reward)}: ${words[outcome]}${reason}; ${endOf(entry, lang, now)}`;
 }
 
 function endOf(entry: Entry, lang: Lang, now: number): string {

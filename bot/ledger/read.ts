@@ -9,10 +9,24 @@ export interface Account {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** @param only one game; null: every game in which anybody has paid. @throws MsigError UNKNOWN_GAME */
-export async function readLedger(source: Source, only: string | null): Promise<readonly Account[]> {
+/** @param data where the games are, for sentences. @throws MsigError NO_GAMES, NO_SUCH_GAME naming those there are */
+export function knownGame(games: readonly string[], game: string, data: string): string {
+  if (games.includes(game)) return game;
+  if (games.length === 0) throw new MsigError('NO_GAMES', { data });
+  throw new MsigError('NO_SUCH_GAME', { game: game.slice(0, 60), data, list: games.slice(-MOST).join(', ') });
+}
+
+/** The newest, if there are more. */
+const MOST = 20;
+
+/** @param only one game; null: every game in which anybody has paid. @throws MsigError NO_GAMES, NO_SUCH_GAME */
+export async function readLedger(
+  source: Source,
+  only: string | null,
+  data: string,
+): Promise<readonly Account[]> {
   const games = await source.games();
-  if (only !== null && !games.includes(only)) throw new MsigError('UNKNOWN_GAME', { game: only });
+  if (only !== null) knownGame(games, only, data);
   const accounts: Account[] = [];
   for (const game of only === null ? games : [only]) {
     const entries = await entriesOf(game, await source.lines(game));

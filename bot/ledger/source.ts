@@ -15,6 +15,8 @@ export interface Source {
   /** In order of creation. */
   games(): Promise<readonly string[]>;
   lines(game: string): AsyncIterable<string> | Promise<Iterable<string>>;
+  /** The whole game as one file of lines, as far as it has come. */
+  file(game: string): AsyncIterable<string | Uint8Array>;
   /** Player or pseudonym → name, as far as known here. */
   names(game: string): Promise<ReadonlyMap<string, string>>;
   close(): Promise<void>;
@@ -23,7 +25,7 @@ export interface Source {
 export interface Places extends Pick<Settings, 'log' | 'host' | 'port'> {
   /** Folder of the data, absolute. */
   readonly data: string;
-  /** Of the host, if somebody named it. */
+  /** Of the host, if somebody named it; an http address without a path. */
   readonly gateway: string | null;
 }
 
@@ -33,7 +35,7 @@ const LOOK_MS = 2_000;
 /** @throws MsigError GATEWAY_UNREACHABLE, BAD_TOKEN, LEDGER_HELD; AdapterError STORE_* */
 export async function openSource(places: Places): Promise<Source> {
   const { gateway, port } = places;
-  if (gateway !== null) return hostSource(gateway.replace(/\/+$/, ''), places.data);
+  if (gateway !== null) return hostSource(gateway, places.data);
   const url = addressOf(places);
   // A host on our port may be that of another data folder; then its door stays shut, and ours is free.
   if (port !== 0 && (await isHost(url))) {
@@ -67,10 +69,14 @@ async function hostSource(url: string, data: string): Promise<Source> {
       const answer = await called(`${url}/api/games/${encodeURIComponent(game)}/export`, token);
       return (await answer.text()).split('\n').filter(Boolean);
     },
+    async *file(game) {
+      const answer = await called(`${url}/api/games/${encodeURIComponent(game)}/export`, token);
+      if (answer.body) yield* answer.body;
+    },
     names: async (game) => {
-      const answer = await called(`${url}/api/games/${encodeURIComponent(game)}`, token);
-      const { players = [] } = (await answer.json()) as { players?: { id: string; name: string }[] };
-      return new Map(players.map(({ id, name }) => [id, name]));
+      const answer = await called(`${url}/api/games/${encodeURIComponent(game)}/names`, token);
+      const { names = {} } = (await answer.json()) as { names?: Record<string, string> };
+      return new Map(Object.entries(names));
     },
     close: async () => {},
   };
@@ -128,6 +134,12 @@ export function driverSource(driver: LogDriver): Source {
   return {
     games: async () => (await driver.games()).map(({ game }) => game),
     lines: (game) => driver.read(game, 1),
+    async *file(game) {
+      const { header, rules, end } = await driver.opening(game);
+      for (const line of [header, rules]) yield `${line}\n`;
+      for await (const line of driver.read(game, 1)) yield `${line}\n`;
+      if (end !== null) yield `${end}\n`;
+    },
     names: async (game) =>
       new Map([...(await driver.names(game))].map(([key, { name }]) => [key, name] as const)),
     close: () => driver.close(),
@@ -137,6 +149,7 @@ export function driverSource(driver: LogDriver): Source {
 const EMPTY: Source = {
   games: async () => [],
   lines: async () => [],
+  async *file() {},
   names: async () => new Map(),
   close: async () => {},
 };

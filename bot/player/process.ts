@@ -18,6 +18,7 @@ import { fetchTexts, freshToken, patiently } from './house.ts';
 import { Link } from './link.ts';
 import { LocalPort } from './local-port.ts';
 import { Nonce } from './nonce.ts';
+import { OnAir } from './on-air.ts';
 import { Wishes } from './wishes.ts';
 import { WORDS } from './words.ts';
 
@@ -81,6 +82,7 @@ class Player {
   readonly #nonce: Nonce;
   readonly #wishes: readonly Wishes[];
   readonly #hooks: Hooks;
+  readonly #onAir: OnAir;
   readonly #timers: NodeJS.Timeout[] = [];
   #token: string;
   #down = false;
@@ -113,6 +115,7 @@ class Player {
     this.#wishes = this.#adapters.map(
       (adapter) => new Wishes({ player, link: this.#link, adapter, texts, note }),
     );
+    this.#onAir = new OnAir({ player, link: this.#link });
     this.#hooks = new Hooks({ link: this.#link, adapters: this.#adapters, note });
     this.#nonce = new Nonce(player, (id, as, command) => this.#link.act(id, as, { command }));
   }
@@ -132,6 +135,7 @@ class Player {
     const told = (line: string) => note(`${adapter.platform}: ${line}`);
     adapter.onMessage((message: ChatMessage) => void this.#chat.hear(message));
     adapter.onHealth((health) => this.#healthy(adapter, health));
+    this.#onAir.follow(adapter);
     const patience = { note: told, over: () => this.#closed, again: this.#words.again };
     await patiently(() => adapter.connect(), patience);
     // What the platform tells the gateway is wanted from now on.

@@ -29,6 +29,23 @@ export interface ZoneText {
 /** Entries of one kind by id. Ids come from outside too, so an id may have no text. */
 export type Entries = Readonly<Record<string, EntryText>>;
 
+/** One numbered rule in one language. */
+export interface BookRule {
+  readonly id: string;
+  /** `5.2`: two or three levels; 5.10 comes after 5.9. */
+  readonly number: string;
+  readonly title: string;
+  readonly text: string;
+  /** What was changed and in which version of the pack, the latest last. */
+  readonly history: readonly { readonly version: string; readonly text: string }[];
+}
+export interface Book {
+  /** In the order of their numbers. */
+  readonly rules: readonly BookRule[];
+  /** `items/take_two`, `cells/trap` → the number of the rule that answers for it. */
+  readonly links: Readonly<Record<string, string>>;
+}
+
 export interface PackTexts {
   readonly items: Entries;
   readonly effects: Entries;
@@ -40,9 +57,13 @@ export interface PackTexts {
   readonly classes: Entries;
   readonly skills: Entries;
   readonly zones: Readonly<Record<ZoneId, ZoneText>>;
+  /** By kind of treaty; a pack without treaties has none. */
+  readonly treaties?: Entries;
+  /** The rule book; a pack may have none. */
+  readonly book?: Book;
 }
 
-export type EntryKind = Exclude<keyof PackTexts, 'zones'>;
+export type EntryKind = Exclude<keyof PackTexts, 'zones' | 'treaties' | 'book'>;
 export const ENTRY_KINDS = [
   'items',
   'effects',

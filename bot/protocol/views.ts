@@ -3,7 +3,9 @@
  * with the texts of the pack (`GET /api/texts/ru|en`). Computed by `bot/engine/views`, names added by the host.
  */
 import type { Board } from '../engine/board/board.ts';
+import type { Clash, Offer, Treaty } from '../engine/diplomacy/state.ts';
 import type { GameEvent } from '../engine/events.ts';
+import type { FinalRun } from '../engine/final/state.ts';
 import type { Pace, Reach, Size, ZoneId } from '../engine/rules.ts';
 import type {
   ActiveEffect,
@@ -14,9 +16,27 @@ import type {
   PlayerId,
   Poll,
   Roll,
+  Shown,
   Status,
   ViewerKey,
 } from '../engine/state.ts';
+import type { Evidence } from '../engine/trials/evidence.ts';
+
+/** Who is there, and since when. */
+export interface PlayerTimeView {
+  readonly live: boolean;
+  readonly since: Millis;
+  readonly autopilot: boolean;
+  /** From then on hostile things do not reach; null for whoever is live, and in evening games. */
+  readonly shieldFrom: Millis | null;
+  /** From then on the player's clock runs although nobody is there; null while it runs anyway. */
+  readonly clockFrom: Millis | null;
+  /** The plan that is still to come or under way. */
+  readonly dayOff: { readonly from: Millis; readonly until: Millis } | null;
+}
+
+import type { TuningState } from '../engine/tuning/state.ts';
+import type { Why } from '../engine/why/why.ts';
 
 export interface PlayerView {
   readonly id: PlayerId;
@@ -51,6 +71,10 @@ export interface PlayerView {
   readonly pending: Pending | null;
   readonly waiting: number;
   readonly lockedUntil: Millis;
+  /** The super game this player is in. */
+  readonly final?: FinalRun | null;
+  /** Null while nobody has ever reported this player live or offline. */
+  readonly time?: PlayerTimeView | null;
   /** This player's own number in the dice: not given, sealed, or shown. */
   readonly nonce: 'none' | 'committed' | 'revealed';
   /** Is the player's process there? `null` for bots. */
@@ -66,6 +90,13 @@ export interface ChatState {
   /** What cannot be done there now, by the words of the platform contract. */
   readonly lacks: readonly string[];
 }
+
+/** `between`, `terms`, `until` (null: open), `price`: where the pack says what breaking it costs. */
+export type TreatyView = Treaty;
+/** A fight that both chats are voting on: its polls are among `polls`. */
+export type ClashView = Clash;
+/** An offer of a treaty or a trade; things in a trade carry their number in the bag of whoever gives them. */
+export type OfferView = Offer;
 
 export interface BoardView {
   /** By player: the chats that the player's process reads, the game's own aside. */
@@ -87,10 +118,47 @@ export interface BoardView {
   readonly polls: readonly Poll[];
   /** Live counts of open polls, by poll; votes are not events. */
   readonly tally: Readonly<Record<string, Tally>>;
+  /** What stands between players, oldest first; absent from hosts of before there were treaties. */
+  readonly treaties?: readonly TreatyView[];
+  readonly clashes?: readonly ClashView[];
   readonly winner: PlayerId | null;
   readonly places: readonly PlayerId[];
+  /** `rounds`: whose turn it is and until when; null where everybody rolls when a roll is there. */
+  readonly turns?: { readonly player: PlayerId; readonly n: number; readonly until: Millis } | null;
+  /** Epochs of the seed that are over, and the seed that was shown last. */
+  readonly epoch?: { readonly n: number; readonly seed: string } | null;
+  /** What the admin has turned, and rules that change; absent where nothing is. */
+  readonly tuning?: TuningState;
+  /** Games that are contested; absent while there are none. */
+  readonly cases?: readonly CaseView[];
+  /** Paid wishes so far; absent before the first. */
+  readonly ledger?: LedgerView;
   /** Published before the first draw; the proof of the dice hangs on it. */
   readonly commitment: string;
+}
+
+/** A contested game before its jury. */
+export interface CaseView {
+  readonly player: PlayerId;
+  readonly trial: string;
+  /** As given, and what was read out of it; `moment` in seconds. */
+  readonly proof: Evidence & { readonly text: string };
+  /** What the stream showed, the last at the end. */
+  readonly stream: readonly Shown[];
+  readonly by: PlayerId;
+  readonly stake: number;
+  readonly until: Millis;
+  /** Empty before they are drawn. How they voted is told at the end. */
+  readonly jurors: readonly { readonly name: string; readonly voted: boolean }[];
+}
+
+export interface LedgerView {
+  readonly applied: number;
+  readonly returned: number;
+  /** Trials that wait in a queue: they end when their turn comes, or go back. */
+  readonly held: number;
+  /** Ends that a platform has not been told of yet. */
+  readonly owed: number;
 }
 
 export interface Tally {
@@ -117,6 +185,10 @@ export interface LeaderboardView {
     readonly trialsFailed: number;
     readonly itemsUsed: number;
     readonly falls: number;
+    /** Of super games. */
+    readonly stagesWon?: number;
+    /** For the season's table; null until the game has ended. */
+    readonly points?: number | null;
   }[];
   readonly winner: PlayerId | null;
 }
@@ -149,13 +221,19 @@ export interface BagView {
   >;
   readonly requests: readonly (HelpRequest & { readonly name: string })[];
   readonly pending: readonly Pending[];
+  /** Open offers to and from this player, oldest first. */
+  readonly offers?: readonly OfferView[];
   /** What this player's process still owes the platforms an answer for. */
   readonly unsettled: readonly { readonly redemption: string; readonly outcome: 'applied' | 'returned' }[];
+  /** Paid trials that wait for their turn; absent while there are none. */
+  readonly held?: readonly { readonly redemption: string; readonly until: Millis }[];
   /** Chance of each landing cell with the starting dice and present effects; sums to 1. */
   readonly odds: readonly { readonly cell: number; readonly chance: number }[];
   /** Present only while standing on a market cell. */
   readonly market: readonly { readonly item: string; readonly price: number }[] | null;
   readonly sellFor: Readonly<Record<number, number>>;
+  /** What the numbers of this player are made of. */
+  readonly why?: Why;
 }
 
 /** One accepted command, as the chronicle and the animations see it. */

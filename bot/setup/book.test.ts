@@ -85,6 +85,6 @@ it.each(['', '# only a comment\n'])('begins with an empty file: %j', async (text
 
 it.each(['seats: [', '- a list\n', 'just words\n'])('says which file it cannot read: %j', async (text) => {
   await writeFile(path, text);
-  expect(() => Book.open(path)).toThrow(`The file ${path} cannot be read`);
+  expect(() => Book.open(path)).toThrow(`${path}, line 1: `);
   expect(await readFile(path, 'utf8')).toBe(text);
 });

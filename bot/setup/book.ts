@@ -3,6 +3,7 @@ import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { readText, writeText } from '../../adapters/vault/durable-file.ts';
 import { MsigError } from '../errors.ts';
 import type { PLATFORM_NAMES } from '../settings-table.ts';
+import { yamlFault } from '../settings-yaml.ts';
 
 export type PlatformName = (typeof PLATFORM_NAMES)[number];
 
@@ -25,7 +26,7 @@ export class Book {
   readonly #path: string;
   readonly #document: Document;
 
-  /** An empty one if there is no file. @throws MsigError FILE_UNREADABLE */
+  /** An empty one if there is no file. @throws MsigError FILE_UNREADABLE, FILE_BROKEN */
   static open(path: string): Book {
     const text = readTextOf(path);
     if (text === null || parseDocument(text).contents === null) {
@@ -35,10 +36,7 @@ export class Book {
     }
     const document = parseDocument(text);
     const [fault] = document.errors;
-    const detail = fault?.message.split('\n')[0] ?? 'expected settings by name';
-    if (fault || !isMap(document.contents)) {
-      throw new MsigError('FILE_UNREADABLE', { file: path, detail });
-    }
+    if (fault || !isMap(document.contents)) throw yamlFault(path, fault ?? null);
     return new Book(path, document as Document);
   }
 

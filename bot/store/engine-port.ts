@@ -19,8 +19,8 @@ export interface EnginePort<S> {
   ): { readonly events: readonly GameEvent[]; readonly state: S } | Refusal;
   /** The map, for `mapHash`. */
   board(state: S): unknown;
-  /** `chanceFor` of engine/proof.ts. */
-  chanceFor(seed: Uint8Array): (state: S) => Chance;
+  /** `chanceFor` of engine/proof.ts: the seed of the epoch with that number, 0 for the first. */
+  chanceFor(seed: Uint8Array, epoch?: number): (state: S) => Chance;
   /** How the game ended, null while it goes on. */
   over(state: S): 'finished' | 'cancelled' | null;
   places(state: S): readonly PlayerId[];

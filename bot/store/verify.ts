@@ -3,7 +3,7 @@
  * What that proves, and what not, is said in decisions/0003-chance.md.
  */
 import type { Chance } from '../engine/chance.ts';
-import { commitmentOf } from '../engine/proof.ts';
+import { commitmentOf, seedBefore } from '../engine/proof.ts';
 import { isRefusal } from '../engine/refusal.ts';
 import { canonical } from '../protocol/canonical.ts';
 import type { Chained } from './chain.ts';
@@ -97,8 +97,10 @@ class Replay<S> {
     if (sha256Of(engine.board(this.#state)) !== log.header.mapHash) {
       throw new LineFault(1, 'mapSeed and the rules do not make the map that mapHash names');
     }
-    const seed = log.end === null ? null : revealedSeed(log, log.end);
-    this.#chance = seed === null ? null : engine.chanceFor(seed);
+    const epochs = epochsIn(log);
+    const seed = log.end === null ? null : revealedSeed(log, { end: log.end, epochs: epochs.length });
+    if (seed !== null) checkEpochs(seed, epochs);
+    this.#chance = seed === null ? null : engine.chanceFor(seed, epochs.length);
   }
 
   get draws(): number | null {
@@ -155,8 +157,27 @@ class Replay<S> {
   }
 }
 
+/** Ends of epochs in the log, in order, with the line each stands in. */
+function epochsIn({ commands }: Chained): readonly { readonly line: number; readonly seed: string }[] {
+  return commands.flatMap(({ events }, i) =>
+    events.flatMap((event) => (event.type === 'epochTurned' ? [{ line: i + 3, seed: event.seed }] : [])),
+  );
+}
+
+/** Seeds shown on the way must be links of the chain that ends in the last one. */
+function checkEpochs(last: Uint8Array, epochs: ReturnType<typeof epochsIn>): void {
+  for (const [n, { line, seed }] of epochs.entries()) {
+    const due = Buffer.from(seedBefore(last, epochs.length - n)).toString('hex');
+    if (seed !== due)
+      throw new LineFault(line, `the seed of epoch ${n + 1} is no link of the chain of seeds`);
+  }
+}
+
 /** The seed, if it is the one that was committed to; null for a cancelled game that reveals nothing. */
-function revealedSeed({ header, commands }: Chained, end: EndLine): Uint8Array | null {
+function revealedSeed(
+  { header, commands }: Chained,
+  { end, epochs }: { end: EndLine; epochs: number },
+): Uint8Array | null {
   const n = commands.length + 3;
   if (end.seeds.length === 0 && end.end === 'cancelled') return null;
   const hex = end.seeds[0] ?? '';
@@ -166,7 +187,7 @@ function revealedSeed({ header, commands }: Chained, end: EndLine): Uint8Array |
   const seed = new Uint8Array(Buffer.from(hex, 'hex'));
   const { game, rulesHash, mapHash } = header;
   const due = guarded(1, 'the commitment cannot be computed', () =>
-    commitmentOf(seed, { game, rulesHash, mapHash }),
+    commitmentOf(seedBefore(seed, epochs), { game, rulesHash, mapHash }),
   );
   if (due !== header.commitment)
     throw new LineFault(n, 'the revealed seed is not the one that was committed to in line 1');

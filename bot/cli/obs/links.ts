@@ -1,20 +1,21 @@
 /** The overlay's link of the game that runs on this machine, asked for with the admin token of its data folder. */
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { MsigError } from '../../errors.ts';
 import { ROOT } from '../../settings.ts';
 import type { Settings } from '../../settings-table.ts';
+import { findRunning } from '../running.ts';
 
 const FETCH_MS = 5_000;
-const OVER = ['ended', 'cancelled'];
+const OVER = ['finished', 'cancelled'];
 
-/** @throws MsigError GATEWAY_UNREACHABLE, BAD_TOKEN, OBS_NO_GAME */
-export async function runningLink({ host, port, data, lang }: Settings): Promise<string> {
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
-  const url = `http://${name}:${port}`;
-  const token = await readFile(join(resolve(ROOT, data), 'admin.token'), 'utf8').catch(() => null);
-  if (token === null) throw new MsigError('OBS_NO_GAME', { url });
-  const ask = asker(url, token.trim());
+/** Of a rehearsal, if that is what runs. @throws MsigError GATEWAY_UNREACHABLE, BAD_TOKEN, OTHER_DATA, OBS_NO_GAME */
+export async function runningLink(settings: Settings): Promise<string> {
+  const running = await findRunning(settings);
+  const { host, port, data, lang } = settings;
+  if (running.state === 'none') throw new MsigError('OBS_NO_GAME', { url: `http://${host}:${port}` });
+  const { url } = running;
+  if (running.state === 'other') throw new MsigError('OTHER_DATA', { url, data: resolve(ROOT, data) });
+  const ask = asker(url, running.token);
   const { games } = (await ask('/api/games')) as { games: readonly { game: string; status: string }[] };
   const game = games.findLast(({ status }) => !OVER.includes(status))?.game;
   if (game === undefined) throw new MsigError('OBS_NO_GAME', { url });

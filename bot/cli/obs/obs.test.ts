@@ -1,5 +1,5 @@
 /** `msig obs …` with a simulated OBS and a host of our own. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -137,11 +137,21 @@ describe('with a host', () => {
     expect(notes).toEqual([]);
   });
 
-  it('says which token is wrong, or that no game runs', async () => {
-    await writeFile(join(folder, 'admin.token'), 'nonsense');
-    await expect(runningLink(settings)).rejects.toMatchObject({ code: 'BAD_TOKEN' });
-    await rm(join(folder, 'admin.token'));
+  it('says that the game has another data folder, that none runs, or that it is over', async () => {
+    await game.host.submit({ id: 'end', as: { by: 'admin' }, command: { type: 'cancel' } });
     await expect(runningLink(settings)).rejects.toMatchObject({ code: 'OBS_NO_GAME' });
+    await writeFile(join(folder, 'admin.token'), 'nonsense');
+    await expect(runningLink(settings)).rejects.toMatchObject({ code: 'OTHER_DATA' });
+    await rm(join(folder, 'admin.token'));
+    await expect(runningLink(settings)).rejects.toMatchObject({ code: 'OTHER_DATA' });
+    await expect(runningLink({ ...settings, port: 1 })).rejects.toMatchObject({ code: 'OBS_NO_GAME' });
+  });
+
+  it('finds that of a rehearsal, whose data folder lies in ours', async () => {
+    await mkdir(join(folder, 'rehearsal'));
+    await rename(join(folder, 'admin.token'), join(folder, 'rehearsal', 'admin.token'));
+    await writeFile(join(folder, 'admin.token'), 'of the last evening');
+    expect(await runningLink(settings)).toContain(`/overlay?game=${game.id}&key=ov_`);
   });
 
   it('switches OBS when the game begins, and puts its link there', async () => {

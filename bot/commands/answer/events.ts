@@ -3,13 +3,27 @@ import type { GameEvent } from '../../engine/events.ts';
 import type { Part } from './compose.ts';
 import type { Phrase } from './phrases.ts';
 import type { Speech } from './say.ts';
+import { ADMIN } from './tales/admin.ts';
+import { CONTESTS } from './tales/contests.ts';
+import { DIPLOMACY } from './tales/diplomacy.ts';
 import { HELPERS, LIFE } from './tales/life.ts';
 import { MOVES } from './tales/moves.ts';
+import { RACE } from './tales/race.ts';
 import type { Tale, Tellers, Told } from './tales/tale.ts';
 import { THINGS } from './tales/things.ts';
 import { TRIALS } from './tales/trials.ts';
 
-const TELLERS: Tellers = { ...MOVES, ...TRIALS, ...THINGS, ...LIFE, ...HELPERS };
+const TELLERS: Tellers = {
+  ...MOVES,
+  ...TRIALS,
+  ...CONTESTS,
+  ...THINGS,
+  ...LIFE,
+  ...HELPERS,
+  ...DIPLOMACY,
+  ...RACE,
+  ...ADMIN,
+};
 
 /**
  * All parts of the tale of one accepted command, in the order of its events; what the line is for comes first, what is
@@ -32,8 +46,27 @@ export function tell(speech: Speech, events: readonly GameEvent[]): Part[] {
 
 /** What somebody has to answer: it stands last, so that it is not lost among what has happened. */
 const QUESTIONS: readonly Phrase[] = [
-  ...(['chatTrial', 'gameTrial', 'fork', 'choice', 'choiceAsked', 'choiceNamed', 'final'] as const),
-  ...(['quiz', 'crowd', 'number', 'chatChoice', 'confirm', 'helpAsked'] as const),
+  ...([
+    'chatTrial',
+    'gameTrial',
+    'fork',
+    'choice',
+    'choiceAsked',
+    'choiceNamed',
+    'final',
+    'guardian',
+  ] as const),
+  ...([
+    'quiz',
+    'crowd',
+    'riddle',
+    'number',
+    'chatChoice',
+    'confirm',
+    'performVote',
+    'actTrial',
+    'helpAsked',
+  ] as const),
 ];
 
 const SMALL = 7;

@@ -82,14 +82,17 @@ export function pendingPart(
       const values = { entry: text?.name ?? pending.trial, line: text?.line };
       return {
         about,
-        phrase: polled ? 'chatTrial' : 'gameTrial',
-        values,
+        phrase: polled ? 'chatTrial' : text?.question ? 'actTrial' : 'gameTrial',
+        values: { ...values, question: text?.question, wait },
         weight: polled ? 7 : 9,
         sign: '📜',
       };
     }
     case 'final':
-      return { about, phrase: 'final', values: { wait }, weight: 9, sign: '🏁' };
+      return {
+        ...{ about, values: { wait }, weight: 9, sign: '🏁' },
+        phrase: pending.stage === 'guardian' ? 'guardian' : 'final',
+      };
   }
 }
 
@@ -118,30 +121,50 @@ export function pollPart({ poll }: EventOf<'pollOpened'>, { speech, events }: To
 function pendingOf(speech: Speech, poll: Poll, events: readonly GameEvent[]): Pending | undefined {
   for (const event of events)
     if (event.type === 'pended' && event.pending.n === poll.pending) return event.pending;
-  const view = speech.board?.players.find(({ id }) => id === poll.player)?.pending;
+  const owner = poll.owner ?? poll.player;
+  const view = speech.board?.players.find(({ id }) => id === owner)?.pending;
   return view?.n === poll.pending ? view : undefined;
+}
+
+/** Nearly every chat is this quick; only what takes longer is worth a word. */
+const PROMPT_MS = 4_000;
+
+/** How much longer than it is open a vote is counted, where slow chats need it. */
+function lateOf(speech: Speech, { closes, settles = closes }: Poll): string | undefined {
+  return settles - closes > PROMPT_MS ? duration(speech.lang, (settles - closes) / 1000) : undefined;
 }
 
 /** The question of a poll with its options and the time there is. */
 export function pollQuestion(speech: Speech, poll: Poll, pending: Pending | undefined): Part {
-  const text = textOf(speech, pending);
+  const text =
+    poll.trial === undefined ? textOf(speech, pending) : entryText(speech.texts, 'trials', poll.trial);
   const wait = duration(speech.lang, (poll.closes - poll.opens) / 1000);
+  const late = lateOf(speech, poll);
   const open =
     pending?.is === 'choice' ? pending.open : Array.from({ length: poll.options }, (_, i) => i + 1);
   const base = { about: poll.player, weight: 9, sign: '📢' } as const;
   const question = text?.question ?? text?.line ?? playerName(speech, poll.player);
-  const options = optionsText(text?.options, open);
+  // A question on the race itself has the players as its answers.
+  const players = speech.board?.players.map(({ id }) => playerName(speech, id));
+  const options = optionsText(text?.options ?? (poll.kind === 'quiz' ? players : undefined), open);
   switch (poll.kind) {
     case 'quiz':
-      return { ...base, phrase: 'quiz', values: { question, options, wait } };
-    case 'crowd':
-      return { ...base, phrase: 'crowd', values: { word: text?.word, need: poll.need, wait } };
+      return { ...base, phrase: 'quiz', values: { question, options, wait, late } };
+    case 'crowd': {
+      // Where something is asked, the word is what has to be found.
+      const phrase = text?.question ? 'riddle' : 'crowd';
+      return { ...base, phrase, values: { question, word: text?.word, need: poll.need, wait, late } };
+    }
     case 'number':
-      return { ...base, phrase: 'number', values: { question, wait } };
+      return { ...base, phrase: 'number', values: { question, wait, late } };
     case 'choice':
-      return { ...base, phrase: 'chatChoice', values: { question: text?.question, options, wait } };
+      return { ...base, phrase: 'chatChoice', values: { question: text?.question, options, wait, late } };
     case 'confirm':
-      return { ...base, phrase: 'confirm', values: { wait } };
+      return {
+        ...base,
+        phrase: poll.confirms === 'performance' ? 'performVote' : 'confirm',
+        values: { wait, late },
+      };
   }
 }
 

@@ -76,6 +76,7 @@ function word(speech: Speech, name: string, value: string): string | undefined {
     per: words.per,
     slot: words.slots,
     range: words.ranges,
+    treaty: words.treaties,
   };
   const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
   return table && Object.hasOwn(table, value) ? table[value] : undefined;

@@ -24,10 +24,10 @@ function players(names: ReadContext['names']): NameIndex {
   return index;
 }
 
-/** One player by name, prefix, typo, `@name` or `p3`; a fault when there is none or several. */
-export function readPlayer(text: string, context: ReadContext): PlayerId | Fault {
+/** One player by name, prefix, typo (if `fuzzy`), `@name` or `p3`; a fault when there is none or several. */
+export function readPlayer(text: string, context: ReadContext, fuzzy = true): PlayerId | Fault {
   const typed = text.replace(/^@+/, '');
-  const found = findName(players(context.names), typed);
+  const found = findName(players(context.names), typed, { fuzzy });
   if (!found) return fault('unknown-player', { typed: echo(typed) || '?' });
   if (found.ids.length > 1) return ambiguousPlayers(typed, found.ids, context);
   return found.ids[0]!;

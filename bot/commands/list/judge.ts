@@ -1,14 +1,6 @@
 import { readPlayer } from '../args/player.ts';
-import { sameWord } from '../match.ts';
+import { verdict } from '../args/verdict.ts';
 import { type CommandSpec, fault } from '../spec.ts';
-
-const PASS = ['pass', 'passed', 'yes', 'ok', 'зачёт', 'да', 'принято'];
-const FAIL = ['fail', 'failed', 'no', 'незачёт', 'нет', 'отказ'];
-
-function verdict(word: string): boolean | null {
-  if (PASS.some((pass) => sameWord(word, pass))) return true;
-  return FAIL.some((fail) => sameWord(word, fail)) ? false : null;
-}
 
 export const judge: CommandSpec = {
   id: 'judge',

@@ -1,6 +1,8 @@
 import { readEntry } from '../args/entry.ts';
 import { readKind } from '../args/kind.ts';
-import { type CommandSpec, EVERYBODY } from '../spec.ts';
+import { hasRule, ruleNumber, searchBook } from '../args/rules.ts';
+import { sameWord } from '../match.ts';
+import { type CommandSpec, EVERYBODY, fault, type Meaning, type QueryArgs } from '../spec.ts';
 
 export const rule: CommandSpec = {
   id: 'rule',
@@ -8,14 +10,31 @@ export const rule: CommandSpec = {
   who: EVERYBODY,
   cooldown: 'ask',
   help: {
-    ru: '!правило имя — что делает вещь, эффект, испытание или клетка',
-    en: '!rule name — what an item, effect, trial or cell does',
+    ru: '!правило [5.2, слово, имя, история] — пункт правил или что делает вещь',
+    en: '!rule [5.2, word, name, history] — a rule, or what a thing does',
   },
   read: (typed, context) => {
-    if (typed.rest === '') return { kind: 'query', query: 'rule', args: {} };
+    const { book } = context.texts[context.lang];
+    if (typed.rest === '') return query({});
+    const number = ruleNumber(typed.rest);
+    if (number !== null && book) {
+      return hasRule(book, number)
+        ? query({ book: { numbers: [number] } })
+        : fault('unknown-rule', { typed: number });
+    }
+    if (book && HISTORY.some((word) => sameWord(typed.rest, word)))
+      return query({ book: { numbers: [], history: true } });
     const cell = readKind(typed.rest);
-    if (cell) return { kind: 'query', query: 'rule', args: { cell } };
+    if (cell) return query({ cell });
     const entry = readEntry(typed.rest, context);
-    return entry.kind === 'fault' ? entry : { kind: 'query', query: 'rule', args: { entry } };
+    if (entry.kind !== 'fault') return query({ entry });
+    const numbers = searchBook(context.texts, typed.rest);
+    return numbers.length > 0 ? query({ book: { numbers } }) : entry;
   },
 };
+
+const HISTORY = ['history', 'changes', 'история', 'изменения'];
+
+function query(args: QueryArgs): Meaning {
+  return { kind: 'query', query: 'rule', args };
+}

@@ -1,5 +1,5 @@
 /** Fields of one entry that must agree with each other. */
-import type { EffectDef, ItemDef, TrialDef, Tunables } from '../../engine/rules.ts';
+import type { EffectDef, ItemDef, TrialDef, TrialKind, Tunables } from '../../engine/rules.ts';
 import { faultIn } from '../document.ts';
 import type { Fault, Path } from '../faults.ts';
 import { ENTRY_KINDS, type EntryKind } from '../schema/kinds.ts';
@@ -69,16 +69,31 @@ function ofEffect(effect: EffectDef): readonly Complaint[] {
   return found;
 }
 
+const PARTS = ['check', 'chat', 'game', 'performance'] as const;
+/** Which part says how a trial of this kind is played. */
+const PART_OF: Readonly<Record<TrialKind, (typeof PARTS)[number]>> = {
+  check: 'check',
+  chat: 'chat',
+  duel: 'chat',
+  game: 'game',
+  performance: 'performance',
+};
+
 function ofTrial(trial: TrialDef): readonly Complaint[] {
-  const found: Complaint[] = (['check', 'chat', 'game'] as const).flatMap((kind): Complaint[] => {
-    if (trial.kind === kind && !trial[kind]) return [[[kind], `a trial of this kind, expected "${kind}"`]];
-    if (trial.kind !== kind && trial[kind]) return [[[kind], `the trial is of the kind "${trial.kind}"`]];
+  const found: Complaint[] = PARTS.flatMap((part): Complaint[] => {
+    const wanted = PART_OF[trial.kind] === part;
+    if (wanted && !trial[part]) return [[[part], `a trial of this kind, expected "${part}"`]];
+    if (!wanted && trial[part]) return [[[part], `the trial is of the kind "${trial.kind}"`]];
     return [];
   });
   const { chat, game } = trial;
   if (chat?.game === 'quiz' && chat.answer > chat.options) {
     found.push([['chat', 'answer'], `${chat.answer} came, expected 1 to ${chat.options}`]);
   }
+  if (chat?.game === 'tug' && trial.kind !== 'duel')
+    found.push([['chat', 'game'], 'two chats pull, expected a trial of the kind "duel"']);
+  if (trial.kind === 'duel' && trial.scope !== 'individual')
+    found.push([['scope'], `"${trial.scope}" came, expected "individual": a duel calls a rival by itself`]);
   if (game && game.hours[0] > game.hours[1]) found.push([['game', 'hours'], 'expected min, max']);
   return found;
 }

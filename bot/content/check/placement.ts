@@ -56,7 +56,8 @@ function misplaced(owned: Owned, { op, path, hook, inside }: SeenOp): readonly F
 
 /** A quiz's answers are the labels of its entry, so that there are none left for a second question. */
 function ofQuiz(owned: Owned, seen: readonly SeenOp[]): readonly Fault[] {
-  if ((owned.holder as Partial<TrialDef>).chat?.game !== 'quiz') return [];
+  const game = (owned.holder as Partial<TrialDef>).chat?.game;
+  if (game !== 'quiz' && game !== 'poll' && game !== 'tug') return [];
   return seen
     .filter(isQuestion)
     .map(({ path }) => owned.fault(path, 'a quiz asks already, expected no other question'));

@@ -1,4 +1,5 @@
 /** What every check works on: the draft, and where its things were written. */
+import type { Op } from '../../engine/effects/operations.ts';
 import { faultIn } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import type { Fault, Path } from '../faults.ts';
@@ -51,5 +52,25 @@ export function holders(scene: Scene): readonly Owned[] {
           : { file: 'prizes.json', path: '', message },
     }),
   );
-  return [...entries, ...prizes];
+  return [...entries, ...prizes, ...treaties(scene)];
+}
+
+/** What breaking a treaty costs, and what the winner of a clash takes. */
+function treaties({ draft, gathered }: Scene): readonly Owned[] {
+  const document = gathered.diplomacy;
+  if (!document) return [];
+  const owned = (ops: readonly Op[] | undefined, at: Path): readonly Owned[] =>
+    ops
+      ? [
+          {
+            holder: { do: ops },
+            kind: null,
+            fault: ([, ...path], message) => faultIn(document, [...at, ...path], message),
+          },
+        ]
+      : [];
+  return Object.entries(draft.diplomacy?.treaties ?? {}).flatMap(([id, { betrayal, terms }]) => [
+    ...owned(betrayal, ['treaties', id, 'betrayal']),
+    ...owned(terms.clash?.spoils, ['treaties', id, 'terms', 'clash', 'spoils']),
+  ]);
 }

@@ -2,6 +2,7 @@
 import type { TrialDef } from '../../engine/rules.ts';
 import { faultIn } from '../document.ts';
 import type { Fault, Path } from '../faults.ts';
+import type { Documents } from '../gather.ts';
 import { hint } from '../nearest.ts';
 import { ENTRY_KINDS, type EntryKind, LANGS, type Lang, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import type { Text } from '../schema/texts.ts';
@@ -30,7 +31,15 @@ function textFault({ gathered }: Scene, [lang, kind, id]: Which, path: Path, mes
 }
 
 function things(scene: Scene, kind: TextKind) {
+  if (kind === 'treaties') return treaties(scene);
   return kind === 'zones' ? scene.gathered.zones : scene.gathered.entries[kind];
+}
+
+/** All of them stand in one file. */
+function treaties({ draft, gathered }: Scene): Documents {
+  const document = gathered.diplomacy;
+  if (!document) return new Map();
+  return new Map(Object.keys(draft.diplomacy?.treaties ?? {}).map((id) => [id, document]));
 }
 
 function missing(scene: Scene, lang: Lang, kind: TextKind): readonly Fault[] {
@@ -65,6 +74,14 @@ function zoneWords(scene: Scene, lang: Lang): readonly Fault[] {
 
 type Complaint = readonly [path: Path, message: string];
 
+type Game = NonNullable<TrialDef['chat']>['game'];
+/** Games that ask a question: a riddle, mixed letters, what to agree on. */
+const ASKED: readonly Game[] = ['quiz', 'number', 'scramble', 'riddle', 'poll', 'recall', 'tug'];
+/** Games in which viewers write a word. */
+const WRITTEN: readonly Game[] = ['crowd', 'scramble', 'riddle', 'emote'];
+/** A tug has two sides. */
+const SIDES = 2;
+
 /** The fields that depend on what the entry asks: labels of options, a question, a word. */
 function askedFor(entry: Holder & Partial<TrialDef>, text: Text): readonly Complaint[] {
   const found: Complaint[] = [];
@@ -74,17 +91,18 @@ function askedFor(entry: Holder & Partial<TrialDef>, text: Text): readonly Compl
     found.push([['options'], `${came} came, expected ${wanted}: one for each option of the entry`]);
   }
   const game = entry.chat?.game;
-  if ((entry.kind === 'check' || game === 'quiz' || game === 'number') && !text.question) {
-    found.push([['question'], 'nothing came, expected what is asked']);
-  }
-  if (game === 'crowd' && !text.word) found.push([['word'], 'nothing came, expected what viewers write']);
-  if (game !== 'crowd' && text.word) found.push([['word'], 'only a crowd trial has a word to write']);
+  const asks = entry.kind === 'check' || entry.kind === 'performance' || (game && ASKED.includes(game));
+  if (asks && !text.question) found.push([['question'], 'nothing came, expected what is asked']);
+  const writes = game !== undefined && WRITTEN.includes(game);
+  if (writes && !text.word) found.push([['word'], 'nothing came, expected what viewers write']);
+  if (!writes && text.word) found.push([['word'], 'only a crowd trial has a word to write']);
   return found;
 }
 
 /** A quiz that also asks on passing would need two lists; `questions` in placement allows one an entry. */
 function optionCount(entry: Holder & Partial<TrialDef>): number {
-  if (entry.chat?.game === 'quiz') return entry.chat.options;
+  if (entry.chat?.game === 'quiz' || entry.chat?.game === 'poll') return entry.chat.options;
+  if (entry.chat?.game === 'tug') return SIDES;
   for (const { op } of opsOf(entry)) {
     if (op.op === 'choose' || op.op === 'chatChoose') return op.options.length;
   }

@@ -3,7 +3,7 @@ import type { Path } from '../faults.ts';
 import type { Text, ZoneText } from '../schema/texts.ts';
 
 /** Characters. The three together must fit the shortest chat box among the platforms. */
-const LONGEST = { name: 24, line: 60, flavor: 120 } as const;
+const LONGEST = { name: 24, line: 60, flavor: 120, options: 60, word: 20, question: 160 } as const;
 const LONGEST_TOGETHER = 200;
 /** What a player's name counts for in the sum, since it is filled in later. */
 const PLACEHOLDER = 25;
@@ -22,6 +22,18 @@ export function wordFaults(text: Text | ZoneText): readonly Complaint[] {
     ]),
     ...ofName(text.name),
     ...ofSum(text),
+    ...ofAsking(text),
+  ];
+}
+
+/** A question is one chat line: what is asked, then each option with its number. */
+function ofAsking(text: Text | ZoneText): readonly Complaint[] {
+  if (!('options' in text) || !text.options) return [];
+  const asked = [text.question ?? text.name, ...text.options.map((option, i) => `${i + 1} — ${option}`)];
+  const length = [...asked.join(', ')].length;
+  if (length <= LONGEST_TOGETHER) return [];
+  return [
+    [['options'], `asked in chat they have ${length} characters, expected at most ${LONGEST_TOGETHER}`],
   ];
 }
 
@@ -83,6 +95,11 @@ const BANNED_WORD = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${BANNED.map(({ source }) => source).join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
 );
+
+/** Also for texts that are no entry's. */
+export function bannedIn(path: Path, words: string): readonly Complaint[] {
+  return [...ofSigns(path, words), ...banned(path, words)];
+}
 
 function banned(path: Path, words: string): readonly Complaint[] {
   const found = BANNED_WORD.exec(words);

@@ -1,8 +1,10 @@
 /** The schemas as JSON Schema, so that an editor completes and checks content while it is written. */
 import { z } from 'zod';
+import { diplomacySchema } from './diplomacy.ts';
 import { ENTRY_KINDS, ENTRY_SCHEMAS } from './kinds.ts';
 import { packSchema } from './pack.ts';
 import { prizesSchema } from './prizes.ts';
+import { linksSchema, ruleSchema } from './rulebook.ts';
 import { textSchema, zoneTextSchema } from './texts.ts';
 import { tunablesSchema } from './tunables.ts';
 import { zoneSchema } from './zones.ts';
@@ -23,7 +25,10 @@ export function editorSchemas(): Readonly<Record<string, string>> {
   const schemas: Record<string, z.ZodType> = {
     ...Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, fileOf(ENTRY_SCHEMAS[kind])])),
     pack: withPointer(packSchema),
+    diplomacy: withPointer(diplomacySchema),
     prizes: withPointer(prizesSchema),
+    rulebook: fileOf(ruleSchema),
+    links: withPointer(linksSchema),
     tunables: withPointer(tunablesSchema),
     zones: fileOf(zoneSchema),
     // zones have the short form

@@ -26,5 +26,5 @@ export const ENTRY_KINDS = Object.keys(ENTRY_SCHEMAS) as readonly EntryKind[];
 export const LANGS = ['ru', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 /** Kinds that have texts. */
-export type TextKind = EntryKind | 'zones';
-export const TEXT_KINDS: readonly TextKind[] = [...ENTRY_KINDS, 'zones'];
+export type TextKind = EntryKind | 'zones' | 'treaties';
+export const TEXT_KINDS: readonly TextKind[] = [...ENTRY_KINDS, 'zones', 'treaties'];

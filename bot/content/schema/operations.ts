@@ -119,7 +119,16 @@ const effects = [
 ] as const;
 
 const trials = [
-  z.strictObject({ op: z.literal('trial'), tags: tags.min(1).optional(), id: id.optional(), on }),
+  z.strictObject({
+    op: z.literal('trial'),
+    tags: tags.min(1).optional(),
+    id: id.optional(),
+    genres: z.array(z.string().min(1)).min(1).optional(),
+    hours: z.tuple([z.number().min(0), z.number().positive()]).optional(),
+    difficulty: int.optional(),
+    on,
+  }),
+  z.strictObject({ op: z.literal('reoffer'), on }),
   z.strictObject({ op: z.literal('prize'), tier, on }),
   z.strictObject({ op: z.literal('punish'), on }),
   z.strictObject({ op: z.literal('difficulty'), by: int }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MapSize, Tunables } from '../../engine/rules.ts';
+import { superGameSchema, timeSchema } from './race.ts';
 import { count, int, share, sides, size, some } from './words.ts';
 
 const dice = z.array(sides).min(1).max(12);
@@ -34,12 +35,14 @@ export const tunablesSchema = z.strictObject({
     window: seconds,
     earn: number.min(0),
     cap: count,
+    hold: seconds.optional(),
   }),
   equaliser: z.strictObject({
     factor: number.positive(),
     power: number.positive().max(1),
     min: some,
     max: some,
+    perHour: some.optional(),
   }),
   market: z.strictObject({ stock: count, sell: percents, reputation: number.min(0) }),
   gate: z.strictObject({ difficulty: int, mercy: number.min(0) }),
@@ -51,8 +54,12 @@ export const tunablesSchema = z.strictObject({
     seconds,
     lock: count,
   }),
+  superGame: superGameSchema.optional(),
+  time: timeSchema.optional(),
   helpers: z.strictObject({ max: count, approval: seconds }),
-  poll: z.strictObject({ grace: count }),
+  poll: z.strictObject({ grace: count, lag: count.optional() }),
+  jury: z.strictObject({ size: some.max(99), least: some, seconds, stake: count }).optional(),
+  performance: z.strictObject({ vote: seconds.max(600), quorum: number.positive() }).optional(),
   map: z.strictObject({
     campEvery: some,
     noTrapBefore: count,

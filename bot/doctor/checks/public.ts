@@ -7,7 +7,7 @@ export const publicCheck: Check = {
   run: async (around) => {
     const { settings, platforms, door } = around;
     const wanted = platforms.includes('kick');
-    if (settings.public === null) return [wanted ? fault('PUBLIC_UNSET', {}, 'kick') : ok('PUBLIC_NONE')];
+    if (settings.public === null) return [wanted ? warn('PUBLIC_UNSET', {}, 'kick') : ok('PUBLIC_NONE')];
     const url = settings.public;
     const { way, detail } = await door();
     return [...safety(around, url, wanted), ...wayOf(way, { url, detail, wanted })];

@@ -15,6 +15,7 @@ async function about(subject: Subject, around: Around): Promise<Found[]> {
   const facts = await around.signIn(subject);
   const name = nameOf(subject);
   const found = [stateOf(facts, name, around.now())];
+  if (facts.over !== '') found.push(warn('SIGN_IN_VARIABLE', { name: facts.over }, name));
   if (facts.cutOff) found.push(warn('SIGN_IN_CUT_OFF', {}, name));
   if (facts.foreign) found.push(fault('SIGN_IN_FOREIGN', {}, name));
   return found;

@@ -10,6 +10,8 @@ import { nameOf } from '../subjects.ts';
 export const webhooksCheck: Check = {
   name: 'webhooks',
   run: async (around) => {
+    // Subscriptions that lead nowhere are no good news; the missing address is told by its own check.
+    if (around.settings.public === null) return [];
     const subjects = around.subjects.filter(({ platform }) => platform === 'kick');
     return (await Promise.all(subjects.map((subject) => about(subject, around)))).flat();
   },

@@ -42,12 +42,12 @@ export const OUTSIDE = {
     ru: {
       found: 'не задан: чат Kick приходит только вебхуками и читаться не будет',
       expected: 'https-адрес этой машины',
-      todo: 'подними туннель или обратный прокси и задай MSIG_PUBLIC; писать и возвращать баллы Kick можно и так',
+      todo: 'подними туннель или обратный прокси и задай адрес: npx msig setup kick; писать и возвращать баллы можно и так',
     },
     en: {
       found: "not set: Kick's chat comes by webhooks only, and will not be read",
       expected: 'an https address of this machine',
-      todo: 'open a tunnel or a reverse proxy and set MSIG_PUBLIC; writing and giving back points work without',
+      todo: 'open a tunnel or a reverse proxy and set its address: npx msig setup kick; writing and giving back points work without',
     },
   },
   PUBLIC_PLAIN: {

@@ -6,8 +6,18 @@ const SETUP_EN = 'sign in again: npx msig setup';
 
 export const PLATFORM = {
   NO_PLATFORMS: {
-    ru: { found: 'платформы не подключены: идёт репетиция на своих страницах' },
-    en: { found: 'no platform is connected: rehearsals play on our own pages' },
+    ru: { found: 'платформы не подключены: npm start начнёт игру для пробы на своих страницах' },
+    en: { found: 'no platform is connected: npm start begins a practice game on our own pages' },
+  },
+  REHEARSAL: {
+    ru: {
+      found:
+        'это папка репетиции: платформы смоделированы, настоящие не спрашиваются; о своих входах — npx msig doctor, когда она кончится',
+    },
+    en: {
+      found:
+        'this is the folder of a rehearsal: platforms are simulated, real ones are not asked; for your own sign-ins run npx msig doctor when it has ended',
+    },
   },
   NOT_ASKED: {
     ru: {
@@ -168,6 +178,18 @@ export const PLATFORM = {
       found: 'the platform does not accept the token: it was taken back, or the password changed',
       expected: 'a good sign-in',
       todo: SETUP_EN,
+    },
+  },
+  SIGN_IN_VARIABLE: {
+    ru: {
+      found: 'заданный вручную токен ({name}) сильнее входа, который сделал мастер',
+      expected: 'один вход на канал',
+      todo: 'играть от имени мастера — убери {name}; от имени токена — ничего',
+    },
+    en: {
+      found: 'a token given by hand ({name}) wins over the sign-in that the wizard made',
+      expected: 'one sign-in for a channel',
+      todo: "to play by the wizard's, remove {name}; to play by the token, nothing",
     },
   },
   SIGN_IN_CUT_OFF: {

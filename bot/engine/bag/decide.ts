@@ -1,4 +1,5 @@
 /** Commands on the bag: use, wear, take off, drop, buy, sell, gift, draw a weapon. */
+import { giftsReach } from '../diplomacy/treaties.ts';
 import { slots } from '../effects/derive.ts';
 import { reactionsTo } from '../effects/reactions.ts';
 import { useUp } from '../effects/run.ts';
@@ -94,7 +95,7 @@ function hold(
   return { got, def };
 }
 
-/** Gifts pass by hand: same cell, until alliances carry them further. */
+/** Gifts pass by hand, on one cell; between allies at any distance. */
 function giftFault(
   work: Work,
   player: PlayerId,
@@ -104,7 +105,7 @@ function giftFault(
   if (!receiver) return refuse('bad-target', { got: to });
   if (to === player) return refuse('self-target', { item: def.id });
   if (def.protected || def.transferable === false) return refuse('not-transferable', { item: def.id });
-  if (receiver.cell !== who(work, player).cell)
+  if (receiver.cell !== who(work, player).cell && !giftsReach(work.state, player, to))
     return refuse('too-far', { target: to, item: def.id, range: 0, cells: 1 });
   const room = slots(receiver, work.rules);
   return receiver.bag.length >= room ? refuse('bag-full', { slots: room }) : null;

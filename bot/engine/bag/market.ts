@@ -2,11 +2,13 @@
 
 import { mapDraws } from '../board/random.ts';
 import { attribute } from '../effects/derive.ts';
-import { reactionsTo, statOf } from '../effects/reactions.ts';
+import { reactionsTo, statSteps } from '../effects/reactions.ts';
 import { holds } from '../effects/test.ts';
 import { playerOf } from '../patch.ts';
 import type { ItemDef, Rules } from '../rules.ts';
 import type { GameState, PlayerId } from '../state.ts';
+import { tuningsFor } from '../tuning/knobs.ts';
+import type { Step } from '../why/step.ts';
 
 export interface Offer {
   readonly item: string;
@@ -42,18 +44,46 @@ function forSale(item: ItemDef, rules: Rules): boolean {
   return item.rarity !== 'legendary' && !Object.values(rules.classes).some((one) => one.item === item.id);
 }
 
-/** Gold for this player here: reputation, gear, a quick mind, and what reacts to buying. At least 1. */
-export function priceOf({ state, rules }: Look, id: PlayerId, item: ItemDef): number {
+/** One part of a price: percent of what the thing costs everybody. */
+export interface PriceStep extends Omit<Step, 'by' | 'dice'> {
+  readonly percent: number;
+}
+export interface PriceWhy {
+  readonly item: string;
+  /** Gold before anything bends it. */
+  readonly base: number;
+  readonly steps: readonly PriceStep[];
+  readonly total: number;
+}
+
+/** No price falls below this share. */
+const LEAST_PERCENT = 20;
+
+/** Gold for this player here, and all that makes it: reputation, gear, a quick mind, what reacts to buying, the admin. */
+export function priceWhy({ state, rules }: Look, id: PlayerId, item: ItemDef): PriceWhy {
   const player = playerOf(state, id);
   const zone = state.board.cells[player.cell]?.zone ?? 'forest';
-  const standing = (player.reputation[zone] ?? 0) * rules.tunables.market.reputation;
-  const wit = attribute(player, rules, 'mind') - rules.tunables.attributes.base;
-  let percent = 100 + statOf(player, rules, 'price') - standing - wit;
-  for (const { reaction } of reactionsTo('buy', player, rules)) {
+  const steps: PriceStep[] = [
+    ...statSteps(player, rules, 'price').map(({ by, ...step }) => ({ ...step, percent: by })),
+    { from: 'standing', percent: -(player.reputation[zone] ?? 0) * rules.tunables.market.reputation },
+    { from: 'mind', percent: rules.tunables.attributes.base - attribute(player, rules, 'mind') },
+  ];
+  for (const { reaction, source } of reactionsTo('buy', player, rules)) {
     if (reaction.if && !holds(reaction.if, { state, rules, player: id })) continue;
-    for (const op of reaction.do) if (op.op === 'discount') percent -= op.percent;
+    for (const op of reaction.do)
+      if (op.op === 'discount') steps.push({ from: source.kind, id: source.id, percent: -op.percent });
   }
-  return Math.max(1, Math.round((item.price * Math.max(20, percent)) / 100));
+  for (const { n, value } of tuningsFor(state, id, 'price'))
+    steps.push({ from: 'tuning', id: String(n), percent: value });
+  const percent = steps.reduce((sum, step) => sum + step.percent, 100);
+  if (percent < LEAST_PERCENT) steps.push({ from: 'least', percent: LEAST_PERCENT - percent });
+  const total = Math.max(1, Math.round((item.price * Math.max(LEAST_PERCENT, percent)) / 100));
+  return { item: item.id, base: item.price, steps: steps.filter((step) => step.percent !== 0), total };
+}
+
+/** At least 1. */
+export function priceOf(look: Look, id: PlayerId, item: ItemDef): number {
+  return priceWhy(look, id, item).total;
 }
 
 export function offers(look: Look, id: PlayerId): readonly Offer[] {

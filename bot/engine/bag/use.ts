@@ -1,11 +1,14 @@
 /** Using a thing: on whom, how far, and what stands in the way. */
+import { atWar, boundBy } from '../diplomacy/treaties.ts';
 import { statOf } from '../effects/reactions.ts';
 import { react, run } from '../effects/run.ts';
 import type { Incoming } from '../effects/scene.ts';
+import { runOf } from '../final/state.ts';
 import { distance } from '../places.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ItemDef } from '../rules.ts';
 import type { BagItem, PlayerId, ViewerKey } from '../state.ts';
+import { isShielded } from '../time/clock.ts';
 import { emit, type Work, who } from '../work.ts';
 import { gain, lockable, lose } from './things.ts';
 
@@ -84,14 +87,21 @@ function rivalFault(
   const rival = state.players[target];
   if (!rival) return refuse('bad-target', { got: target });
   if (target === id) return refuse('self-target', { item: def.id });
+  const bond = def.hostile ? boundBy(state, id, target) : undefined;
+  if (bond) return refuse('treaty-binds', { target, treaty: bond.kind });
+  const anywhere = atWar(state, id, target);
   const zone = (player: PlayerId) => state.board.cells[who(work, player).cell]?.zone;
-  if (def.range === 'zone' && zone(id) !== zone(target))
+  if (!anywhere && def.range === 'zone' && zone(id) !== zone(target))
     return refuse('too-far', { target, item: def.id, range: 'zone', cells: distance(state, id, target) });
-  if (typeof def.range === 'number') {
+  if (!anywhere && typeof def.range === 'number') {
     const reach = def.range + statOf(who(work, id), rules, 'range');
     const cells = distance(state, id, target);
     if (cells > reach) return refuse('too-far', { target, item: def.id, range: reach, cells });
   }
+  if (def.hostile && isShielded(state, rival, { at: work.at, time: rules.tunables.time }))
+    return refuse('target-away', { target });
+  // Whoever plays the super game is not to be shot at from the stands.
+  if (def.hostile && runOf(rival)) return refuse('target-final', { target });
   if (def.hostile && state.board.cells[rival.cell]?.kind === 'camp') return refuse('target-safe', { target });
   const locks = def.use?.some((op) => op.op === 'lock');
   if (locks && lockable(work, rival).length === 0) return refuse('nothing-to-lock', { target, item: def.id });

@@ -2,11 +2,15 @@
 import { isMarket, offers } from '../bag/market.ts';
 import { aimAt } from '../bag/use.ts';
 import type { Command } from '../commands.ts';
+import { repliesTo } from '../diplomacy/replies.ts';
 import { slots } from '../effects/derive.ts';
 import { playerOf } from '../patch.ts';
-import { currentOf, GAME_TRIAL, gameOf } from '../pending.ts';
+import { currentOf, gameOf, termOf, timedOf } from '../pending.ts';
 import type { Rules } from '../rules.ts';
 import type { GameState, Millis, Pending, Player, PlayerId } from '../state.ts';
+import { isDriven } from '../time/state.ts';
+import { hasTurn } from '../time/turns.ts';
+import { rulesNow } from '../tuning/rules-now.ts';
 import { nextToken, refill } from '../turn/tokens.ts';
 import type { Work } from '../work.ts';
 
@@ -16,13 +20,16 @@ export interface Look {
   readonly at: Millis;
 }
 
-export function legalMoves(look: Look, id: PlayerId): readonly Command[] {
+export function legalMoves(seen: Look, id: PlayerId): readonly Command[] {
+  const look = { ...seen, rules: rulesNow(seen.state, seen.rules) };
   const player = playerOf(look.state, id);
   if (look.state.status === 'lobby') return player.ready ? [] : [{ type: 'ready' }];
   if (look.state.status !== 'running' && look.state.status !== 'superGame') return [];
   const current = currentOf(player, look.rules);
-  if (current) return answers(current);
+  const replies = repliesTo(look, id);
+  if (current) return [...replies, ...answers(current, look.rules)];
   return [
+    ...replies,
     ...turns(look, player),
     ...games(look, player),
     ...uses(look, player),
@@ -32,7 +39,7 @@ export function legalMoves(look: Look, id: PlayerId): readonly Command[] {
 }
 
 /** A vote of the chat is not answered by the player. */
-function answers(pending: Pending): readonly Command[] {
+function answers(pending: Pending, rules: Rules): readonly Command[] {
   switch (pending.is) {
     case 'fork':
       return pending.ways.map((_, i) => ({ type: 'go', way: i + 1 }));
@@ -41,12 +48,15 @@ function answers(pending: Pending): readonly Command[] {
     case 'final':
       return [{ type: 'roll' }];
     case 'trial':
-      return [];
+      return pending.poll === null && rules.trials[pending.trial]?.kind === 'performance'
+        ? [{ type: 'done' }]
+        : [];
   }
 }
 
 function turns(look: Look, player: Player): readonly Command[] {
-  if (refill(look, player.tokens).count < 1 || lockedOut(look, player)) return [];
+  if (!hasTurn(look.state, player.id)) return [];
+  if (refill({ ...look, player: player.id }, player.tokens).count < 1 || lockedOut(look, player)) return [];
   const boosters = [...new Set(player.dice)].map((sides): Command => ({ type: 'roll', dice: [sides] }));
   return [{ type: 'roll' }, ...boosters];
 }
@@ -56,17 +66,23 @@ function lockedOut({ state, at }: Look, player: Player): boolean {
   return player.lockedUntil > at && next.includes(state.board.finish);
 }
 
-/** A practice bot has finished its video game when the middle of the declared length has passed. */
+/**
+ * A practice bot has finished its video game when the middle of the declared length has passed; a check with a clock
+ * it throws at once.
+ */
 function games(look: Look, player: Player): readonly Command[] {
+  if (timedOf(player, look.rules)) return [{ type: 'done' }];
   const end = gameEnd(look, player);
   return end !== null && end <= look.at ? [{ type: 'done' }] : [];
 }
 
-function gameEnd({ rules }: Look, player: Player): Millis | null {
+function gameEnd(look: Look, player: Player): Millis | null {
+  const { rules } = look;
   const game = gameOf(player, rules);
-  if (game?.is !== 'trial' || game.until === null || player.kind !== 'bot') return null;
+  if (game?.is !== 'trial' || game.until === null || !isDriven(player)) return null;
   const [min, max] = rules.trials[game.trial]?.game?.hours ?? [1, 1];
-  return game.until - GAME_TRIAL + ((min + max) / 2) * 3_600_000;
+  const term = termOf(look, game.trial);
+  return game.until - term + Math.min(term, ((min + max) / 2) * 3_600_000);
 }
 
 /** No move needs chance to be judged. */
@@ -111,13 +127,16 @@ function buys(look: Look, player: Player): readonly Command[] {
 }
 
 /** When a bot that has nothing to do now should look again; null: only when somebody else acts. */
-export function wakeAt(look: Look, id: PlayerId): Millis | null {
+export function wakeAt(seen: Look, id: PlayerId): Millis | null {
+  const look = { ...seen, rules: rulesNow(seen.state, seen.rules) };
   const player = playerOf(look.state, id);
   if (look.state.status !== 'running' && look.state.status !== 'superGame') return null;
   if (currentOf(player, look.rules)) return null;
   const times = [gameEnd(look, player)];
-  const tokens = refill(look, player.tokens);
-  if (tokens.count < 1) times.push(nextToken(look, tokens));
+  const clock = { ...look, player: id };
+  const tokens = refill(clock, player.tokens);
+  if (!hasTurn(look.state, id)) times.push(null);
+  else if (tokens.count < 1) times.push(nextToken(clock, tokens));
   else if (lockedOut(look, player)) times.push(player.lockedUntil);
   const known = times.filter((time): time is Millis => time !== null);
   return known.length > 0 ? Math.max(look.at, Math.min(...known)) : null;

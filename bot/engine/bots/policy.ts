@@ -1,6 +1,7 @@
 /** How a practice bot plays: sensible, a little curious, never against the rules. */
 import type { Draws } from '../chance.ts';
 import type { Command } from '../commands.ts';
+import { diplomacyOf, type Goods, type Offer } from '../diplomacy/state.ts';
 import { maxHp } from '../effects/derive.ts';
 import { playerOf } from '../patch.ts';
 import { neighbour, ranking } from '../places.ts';
@@ -14,6 +15,8 @@ export function chooseMove(look: Look, id: PlayerId, draws: Draws): Command | nu
   const player = playerOf(look.state, id);
   const thought = (percent: number) => draws.int(100) <= percent;
   const of = <T extends Command['type']>(type: T) => moves.filter((move) => move.type === type);
+  const reply = replyOf(look, player, { moves, thought });
+  if (reply) return reply;
   const any = (list: readonly Command[]): Command | null =>
     list[draws.int(Math.max(1, list.length)) - 1] ?? null;
   const answer = any(of('choose')) ?? way(look, player, draws);
@@ -33,6 +36,31 @@ export function chooseMove(look: Look, id: PlayerId, draws: Draws): Command | nu
   if (of('buy').length > 0 && thought(50)) return any(of('buy'));
   const rolls = of('roll');
   return rolls.length > 1 && thought(50) ? any(rolls.slice(1)) : (rolls[0] ?? null);
+}
+
+/** Peace is welcome, a partner too unless it is the one to beat; a trade if it is not worse than even. */
+function replyOf(
+  look: Look,
+  player: Player,
+  { moves, thought }: { moves: readonly Command[]; thought: (percent: number) => boolean },
+): Command | null {
+  for (const offer of diplomacyOf(look.state).offers) {
+    const yes = moves.find((move) => move.type === 'accept' && move.offer === offer.n);
+    const no = moves.find((move) => move.type === 'decline' && move.offer === offer.n);
+    if (offer.to !== player.id || !no) continue;
+    if (offer.is === 'trade') return yes && gainOf(look, offer) >= 0 ? yes : no;
+    const pays = offer.pay?.from === player.id;
+    const rival = offer.kind === 'alliance' && ranking(look.state)[0] === offer.from;
+    return yes && thought(pays ? 30 : rival ? 20 : 80) ? yes : no;
+  }
+  return null;
+}
+
+/** Gold that a trade is worth to whoever is asked. */
+function gainOf(look: Look, { give, want }: Extract<Offer, { is: 'trade' }>): number {
+  const worth = (goods: Goods) =>
+    goods.items.reduce((sum, { item }) => sum + (look.rules.items[item]?.price ?? 0), goods.gold);
+  return worth(give) - worth(want);
 }
 
 /** The shorter way more often than not. */

@@ -1,6 +1,7 @@
 /** Putting effects on and taking them off, by their stacking rule. */
 import type { EffectDef } from '../rules.ts';
-import type { ActiveEffect, PlayerId } from '../state.ts';
+import type { ActiveEffect, Millis, PlayerId } from '../state.ts';
+import { ownNow } from '../time/clock.ts';
 import { emit, type Work, who } from '../work.ts';
 import { later } from './scene.ts';
 
@@ -14,7 +15,7 @@ export function applyEffect(work: Work, id: PlayerId, what: { effect: string; fr
     effect: def.id,
     from: what.from,
     stacks: 1,
-    ...lasting(work, def),
+    ...lasting(ownNow(work.state, who(work, id), work.at), def),
   };
   if (!present || def.stacking === 'replace') {
     if (present) endEffect(work, id, { n: present.n, why: 'replaced' });
@@ -26,9 +27,9 @@ export function applyEffect(work: Work, id: PlayerId, what: { effect: string; fr
   emit(work, { type: 'effectChanged', player: id, effect: { ...fresh, n: present.n, stacks } });
 }
 
-function lasting(work: Work, def: EffectDef): Pick<ActiveEffect, 'rolls' | 'turns' | 'until'> {
+function lasting(now: Millis, def: EffectDef): Pick<ActiveEffect, 'rolls' | 'turns' | 'until'> {
   const { rolls, turns, minutes } = def.duration;
-  return { rolls: rolls ?? null, turns: turns ?? null, until: minutes ? work.at + minutes * 60_000 : null };
+  return { rolls: rolls ?? null, turns: turns ?? null, until: minutes ? now + minutes * 60_000 : null };
 }
 
 /** An effect without any duration does its `expire` at once. */

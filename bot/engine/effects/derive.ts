@@ -1,34 +1,40 @@
 /** The modifiers calculator: base → class → gear and effects. The only place where such numbers are made. */
 import type { Attribute, Rules } from '../rules.ts';
 import type { Player } from '../state.ts';
-import { statOf } from './reactions.ts';
-
-export interface Step {
-  readonly from: 'base' | 'spent' | 'class' | 'gear' | 'endurance';
-  readonly by: number;
-}
+import { type Step, sumOf } from '../why/step.ts';
+import { statOf, statSteps } from './reactions.ts';
 
 /** Each step that makes an attribute, for "why is this 7?". */
 export function attributeSteps(player: Player, rules: Rules, name: Attribute): readonly Step[] {
   return [
     { from: 'base', by: rules.tunables.attributes.base },
     { from: 'spent', by: player.attributes[name] },
-    { from: 'class', by: rules.classes[player.classId]?.shifts[name] ?? 0 },
-    { from: 'gear', by: statOf(player, rules, name) },
+    { from: 'class', id: player.classId, by: rules.classes[player.classId]?.shifts[name] ?? 0 },
+    ...statSteps(player, rules, name),
   ];
 }
 
 export function attribute(player: Player, rules: Rules, name: Attribute): number {
-  return attributeSteps(player, rules, name).reduce((sum, step) => sum + step.by, 0);
+  return sumOf(attributeSteps(player, rules, name));
+}
+
+export function maxHpSteps(player: Player, rules: Rules): readonly Step[] {
+  const { base, perEndurance } = rules.tunables.hp;
+  const steps: readonly Step[] = [
+    { from: 'base', by: base },
+    { from: 'endurance', by: perEndurance * attribute(player, rules, 'endurance') },
+    ...statSteps(player, rules, 'maxHp'),
+  ];
+  return [...steps, { from: 'least', by: Math.max(0, 1 - sumOf(steps)) }];
 }
 
 /** Points of health, at least 1. */
 export function maxHp(player: Player, rules: Rules): number {
-  const { base, perEndurance } = rules.tunables.hp;
-  return Math.max(
-    1,
-    base + perEndurance * attribute(player, rules, 'endurance') + statOf(player, rules, 'maxHp'),
-  );
+  return sumOf(maxHpSteps(player, rules));
+}
+
+export function slotSteps(player: Player, rules: Rules): readonly Step[] {
+  return [{ from: 'base', by: rules.tunables.bag.slots }, ...statSteps(player, rules, 'slots')];
 }
 
 export function slots(player: Player, rules: Rules): number {

@@ -122,7 +122,18 @@ export type Op =
   | { readonly op: 'reflect' }
   | { readonly op: 'catch' }
   // trials; `difficulty`, `pass`, `prizeTier`, `mercy` only inside `trial`
-  | { readonly op: 'trial'; readonly tags?: readonly string[]; readonly id?: string; readonly on?: Who }
+  | {
+      readonly op: 'trial';
+      readonly tags?: readonly string[];
+      readonly id?: string;
+      /** Of games: one of these genres, a declared length in hours that meets this one, at most this hard. */
+      readonly genres?: readonly string[];
+      readonly hours?: readonly [min: number, max: number];
+      readonly difficulty?: number;
+      readonly on?: Who;
+    }
+  /** Another trial instead of the one that waits now. */
+  | { readonly op: 'reoffer'; readonly on?: Who }
   | { readonly op: 'prize'; readonly tier: number; readonly on?: Who }
   | { readonly op: 'punish'; readonly on?: Who }
   | { readonly op: 'difficulty'; readonly by: number }

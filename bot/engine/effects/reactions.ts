@@ -1,6 +1,7 @@
 /** Everything of one player that reacts or adds: skills, gear and effects, in the order in which it runs. */
 import type { Attribute, Rules } from '../rules.ts';
 import type { Player } from '../state.ts';
+import type { Step } from '../why/step.ts';
 import type { Hook, Reaction, StatName, Stats } from './operations.ts';
 
 export interface Source {
@@ -25,6 +26,8 @@ const SKILL = 60;
 interface Summary {
   readonly hooks: ReadonlyMap<Hook, readonly Bound[]>;
   readonly stats: ReadonlyMap<string, number>;
+  /** What those sums are made of. */
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
 }
 
 /** What a summary follows from; a player who moves or earns gold keeps all of it. */
@@ -74,16 +77,25 @@ export function statOf(player: Player, rules: Rules, name: StatName | Attribute)
   return summaryOf(player, rules).stats.get(name) ?? 0;
 }
 
+/** What the sum is made of, in the order in which it was added up. */
+export function statSteps(player: Player, rules: Rules, name: StatName | Attribute): readonly Step[] {
+  return summaryOf(player, rules).steps.get(name) ?? NO_STEPS;
+}
+const NO_STEPS: readonly Step[] = [];
+
 function summarise(player: Player, rules: Rules): Summary {
   const bound: Bound[] = [];
   const stats = new Map<string, number>();
+  const steps = new Map<string, Step[]>();
   const add = (
     source: Source,
     from: { stats?: Stats; hooks?: readonly Reaction[] },
     how: { priority: number; times: number },
   ) => {
     for (const [name, by] of Object.entries(from.stats ?? {})) {
-      stats.set(name, (stats.get(name) ?? 0) + (by as number) * how.times);
+      const step: Step = { from: source.kind, id: source.id, by: (by as number) * how.times };
+      stats.set(name, (stats.get(name) ?? 0) + step.by);
+      steps.set(name, [...(steps.get(name) ?? []), step]);
     }
     from.hooks?.forEach((reaction, i) => {
       bound.push({
@@ -115,5 +127,5 @@ function summarise(player: Player, rules: Rules): Summary {
   bound.sort((a, b) => a.priority - b.priority || a.source.n - b.source.n);
   const hooks = new Map<Hook, Bound[]>();
   for (const one of bound) hooks.set(one.reaction.at, [...(hooks.get(one.reaction.at) ?? []), one]);
-  return { hooks, stats };
+  return { hooks, stats, steps };
 }

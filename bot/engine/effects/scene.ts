@@ -1,6 +1,7 @@
 /** Who is on stage while operations run, and what they may bend. */
 import { neighbour, ranking } from '../places.ts';
 import type { GameState, PlayerId, ViewerKey } from '../state.ts';
+import type { Step } from '../why/step.ts';
 import type { Work } from '../work.ts';
 import type { Op, Who } from './operations.ts';
 import type { Source } from './reactions.ts';
@@ -35,6 +36,8 @@ export interface TrialDraft {
   difficulty: number;
   prize: number;
   mercy: boolean;
+  /** What made `difficulty`, by whom. */
+  steps: readonly Step[];
 }
 
 /** What an operation asks for that belongs to other parts of the engine; done when the running list is over. */
@@ -46,7 +49,11 @@ export type Task =
       readonly tags: readonly string[];
       readonly id: string | null;
       readonly by: ViewerKey | null;
+      readonly genres?: readonly string[];
+      readonly hours?: readonly [min: number, max: number];
+      readonly difficulty?: number;
     }
+  | { readonly do: 'reoffer'; readonly player: PlayerId }
   | { readonly do: 'prize'; readonly player: PlayerId; readonly tier: number }
   | { readonly do: 'punish'; readonly player: PlayerId }
   | { readonly do: 'run'; readonly ops: readonly Op[]; readonly scene: Scene };

@@ -7,6 +7,7 @@ import type { Deciders } from '../handling.ts';
 import { refuse } from '../refusal.ts';
 import { REACHES } from '../rules.ts';
 import type { PlayerId } from '../state.ts';
+import { startRounds } from '../time/rounds.ts';
 import { emit, type Work, who } from '../work.ts';
 import { choiceFault, completed, defaultChoice } from './character.ts';
 
@@ -76,6 +77,7 @@ export const LIFE: Deciders<
     if (ready < min || ready < work.state.order.length) return refuse('too-few-players', { ready, min });
     emit(work, { type: 'started' });
     for (const id of work.state.order) equip(work, id);
+    startRounds(work);
     return undefined;
   },
   pause(work) {
@@ -97,7 +99,8 @@ export const LIFE: Deciders<
   },
   audience(work, { command }) {
     if (!work.state.players[command.player]) return refuse('not-a-player', { player: command.player });
-    emit(work, { type: 'audience', player: command.player, active: command.active });
+    const { player, active, lag } = command;
+    emit(work, { type: 'audience', player, active, ...(lag === undefined ? {} : { lag }) });
     return undefined;
   },
 };

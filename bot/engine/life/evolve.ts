@@ -1,10 +1,16 @@
 /** Folds: joining, starting, pausing, ending; chance counters. */
 
+import { shiftDiplomacy } from '../diplomacy/shift.ts';
+import { calmed } from '../diplomacy/state.ts';
 import type { EventOf } from '../events.ts';
 import type { Evolvers } from '../evolving.ts';
+import { runOf } from '../final/state.ts';
 import { patchPlayer, playerOf } from '../patch.ts';
 import { ELEMENTS } from '../rules.ts';
 import type { GameState, Millis, Pending, Player, PlayerId } from '../state.ts';
+import { shiftedTime } from '../time/shift.ts';
+import { shiftTrials } from '../trials/shift.ts';
+import { shiftTuning } from '../tuning/shift.ts';
 
 export const LIFE: Evolvers<
   | 'joined'
@@ -39,16 +45,20 @@ export const LIFE: Evolvers<
   paused: (state) => ({ ...state, status: 'paused', pausedAt: state.at }),
   resumed: (state, { shift }) =>
     shifted({ ...state, status: anyFinal(state) ? 'superGame' : 'running', pausedAt: null }, shift),
-  cancelled: (state) => ({ ...state, status: 'cancelled' }),
+  cancelled: (state) => calmed({ ...state, status: 'cancelled' }),
   superGameOpened: (state) => ({ ...state, status: 'superGame' }),
-  ended: (state, { winner, places }) => rested({ ...state, status: 'finished', winner, places, polls: {} }),
+  ended: (state, { winner, places, points }) => {
+    const over = calmed({ ...state, status: 'finished', winner, places, polls: {} });
+    return rested(points ? { ...over, points } : over);
+  },
   drawn: (state, { player, purpose, n }) => {
     const { draws } = playerOf(state, player);
     return patchPlayer(state, player, { draws: { ...draws, [purpose]: n + 1 } });
   },
   pitied: (state, { player, pool, count }) =>
     patchPlayer(state, player, { pity: { ...playerOf(state, player).pity, [pool]: count } }),
-  audience: (state, { player, active }) => patchPlayer(state, player, { audience: active }),
+  audience: (state, { player, active, lag }) =>
+    patchPlayer(state, player, lag === undefined ? { audience: active } : { audience: active, lag }),
 };
 
 /** Nobody is asked anything any more. */
@@ -98,7 +108,10 @@ function newPlayer(state: GameState, event: EventOf<'joined'>): Player {
 }
 
 const anyFinal = (state: GameState): boolean =>
-  state.order.some((id) => playerOf(state, id).pending.some((one) => one.is === 'final'));
+  state.order.some((id) => {
+    const player = playerOf(state, id);
+    return runOf(player) !== null || player.pending.some((one) => one.is === 'final');
+  });
 
 /** A pause costs nobody time: every moment to come is moved by its length. */
 function shifted(state: GameState, shift: Millis): GameState {
@@ -112,14 +125,31 @@ function shifted(state: GameState, shift: Millis): GameState {
       pending: player.pending.map((one): Pending => ({ ...one, until: move(one.until) })),
       effects: player.effects.map((effect) => ({ ...effect, until: move(effect.until) })),
       requests: player.requests.map((request) => ({ ...request, until: request.until + shift })),
+      helpers: Object.fromEntries(
+        Object.entries(player.helpers).map(([viewer, grant]) => [
+          viewer,
+          { ...grant, since: grant.since + shift, until: move(grant.until) },
+        ]),
+      ),
+      challenges: player.challenges.map((one) => ({ ...one, at: one.at + shift })),
       lockedUntil: player.lockedUntil === 0 ? 0 : player.lockedUntil + shift,
+      ...(player.time ? { time: shiftedTime(player.time, shift) } : {}),
     };
   }
   const polls = Object.fromEntries(
     Object.entries(state.polls).map(([id, poll]) => [
       id,
-      { ...poll, opens: poll.opens + shift, closes: poll.closes + shift },
+      {
+        ...poll,
+        opens: poll.opens + shift,
+        closes: poll.closes + shift,
+        ...(poll.settles === undefined ? {} : { settles: poll.settles + shift }),
+      },
     ]),
   );
-  return { ...state, players, polls };
+  const turns = state.turns ? { turns: { ...state.turns, until: state.turns.until + shift } } : {};
+  return shiftTrials(
+    shiftTuning(shiftDiplomacy({ ...state, ...turns, players, polls }, shift), shift),
+    shift,
+  );
 }

@@ -110,6 +110,27 @@ describe('a started game', () => {
     }
   });
 
+  it('can be cancelled from any state that is not an end', () => {
+    const from: readonly ((game: Table) => unknown)[] = [
+      () => undefined,
+      (game) => game.must({ type: 'pause' }, ADMIN),
+      (game) => {
+        game.flat().set('p1', { cell: game.state.board.finish - 1 });
+        game.must({ type: 'roll' }, 'p1', [1, 1, 1]);
+        expect(game.state.status).toBe('superGame');
+      },
+    ];
+    for (const bring of from) {
+      const game = new Table({ rules });
+      bring(game);
+      game.must({ type: 'cancel' }, ADMIN);
+      expect(game.state.status).toBe('cancelled');
+    }
+    join('p1');
+    expect(say(ADMIN, { type: 'cancel' })).toBe('ok');
+    expect(state.status).toBe('cancelled');
+  });
+
   it('can be cancelled, and then nothing more happens', () => {
     const game = new Table({ rules });
     game.must({ type: 'cancel' }, ADMIN);

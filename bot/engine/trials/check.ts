@@ -1,11 +1,12 @@
 /** Choosing trials, and the kind that dice decide at once. */
-import { attribute } from '../effects/derive.ts';
 import { statOf } from '../effects/reactions.ts';
 import { react, run } from '../effects/run.ts';
 import { later, type TrialDraft } from '../effects/scene.ts';
-import type { TrialDef } from '../rules.ts';
+import type { Pace, Scope, TrialDef } from '../rules.ts';
 import { sample, tierOf, weightFor, zoneOf } from '../sampler.ts';
 import type { Die, PlayerId } from '../state.ts';
+import { bringSteps, needSteps } from '../why/check.ts';
+import { sumOf, telling } from '../why/step.ts';
 import { drawing, emit, type Work, who } from '../work.ts';
 
 /** Tags of trials that belong to their own cells. */
@@ -15,22 +16,50 @@ export interface TrialQuery {
   /** Any of these; empty: everything that is not kept for its own cells. */
   readonly tags: readonly string[];
   readonly kinds: readonly TrialDef['kind'][];
+  /** Absent: for one alone or for many. */
+  readonly scopes?: readonly Scope[];
+  /** Of games: one of these, a declared length that meets this one, at most this hard. Absent: as it comes. */
+  readonly genres?: readonly string[];
+  readonly hours?: readonly [min: number, max: number];
+  readonly difficulty?: number;
+  /** Not this one again. */
+  readonly not?: string;
 }
 
 export function pickTrial(work: Work, id: PlayerId, query: TrialQuery): TrialDef | null {
   const place = { zone: zoneOf(work, id), tier: tierOf(work, id), pace: work.state.pace };
-  const list = Object.values(work.rules.trials).filter((trial) => wanted(trial, query));
+  const list = Object.values(work.rules.trials).filter((trial) => wanted(trial, { query, pace: place.pace }));
   const near = list.map((trial) => [trial, weightFor(trial, place)] as const);
-  if (near.some(([, weight]) => weight > 0)) return sample(work, { player: id, purpose: 'trial' }, near);
+  const recent = who(work, id).recent ?? [];
+  const fresh = near.map(([trial, weight]) => [trial, recent.includes(trial.id) ? 0 : weight] as const);
+  for (const some of [fresh, near])
+    if (some.some(([, weight]) => weight > 0)) return sample(work, { player: id, purpose: 'trial' }, some);
   // No entry covers this tier: any of the right place will do, so that no cell is empty.
   const loose = list.map((trial) => [trial, weightFor(trial, { zone: place.zone })] as const);
   return sample(work, { player: id, purpose: 'trial' }, loose);
 }
 
-function wanted(trial: TrialDef, query: TrialQuery): boolean {
-  if (!query.kinds.includes(trial.kind)) return false;
+/** Could anything come up here? */
+export function hasTrial(work: Work, id: PlayerId, query: TrialQuery): boolean {
+  const place = { zone: zoneOf(work, id), pace: work.state.pace };
+  const all = Object.values(work.rules.trials).filter((trial) => wanted(trial, { query, pace: place.pace }));
+  return all.some((trial) => weightFor(trial, { zone: place.zone }) > 0);
+}
+
+function wanted(trial: TrialDef, { query, pace }: { query: TrialQuery; pace: Pace }): boolean {
+  if (!query.kinds.includes(trial.kind) || trial.id === query.not) return false;
+  if (query.scopes && !query.scopes.includes(trial.scope)) return false;
+  // Games to be finished belong to marathons; in an evening only those that the pack made for it.
+  if (trial.kind === 'game' && pace === 'session' && trial.pace !== 'session') return false;
+  if (trial.game && !isAsked(trial.game, query)) return false;
   if (query.tags.length > 0) return query.tags.some((tag) => trial.tags.includes(tag));
   return !trial.tags.some((tag) => KEPT.includes(tag));
+}
+
+function isAsked(game: NonNullable<TrialDef['game']>, { genres, hours, difficulty }: TrialQuery): boolean {
+  if (genres && !genres.includes(game.genre)) return false;
+  if (hours && (game.hours[1] < hours[0] || game.hours[0] > hours[1])) return false;
+  return difficulty === undefined || game.difficulty <= difficulty;
 }
 
 export interface Checking {
@@ -44,17 +73,18 @@ export interface Checking {
 export function check(work: Work, id: PlayerId, { trial, tier, need }: Checking): boolean {
   const { tunables } = work.rules;
   const draft = drafted(work, id);
-  const player = who(work, id);
   const dice = drawing(work, { player: id, purpose: 'trial' }, (draws) =>
     tunables.dice.start.map((sides): Die => ({ sides, value: draws.int(sides) })),
   );
   const name = trial.check?.attribute ?? 'luck';
-  const bonus = attribute(player, work.rules, name) + statOf(player, work.rules, 'check');
+  const brings = bringSteps(work, id, name);
+  const bonus = sumOf(brings);
   const total = dice.reduce((sum, die) => sum + die.value, 0) + bonus;
-  const usual = tunables.trials.checkBase + tunables.trials.perTier * tier;
-  const goal = Math.max(1, (need ?? usual) + (trial.check?.harder ?? 0) + draft.difficulty);
+  const asks = needSteps(work, id, { trial, tier, need, bent: draft.steps });
+  const goal = sumOf(asks);
   const passed = total >= goal;
-  emit(work, { type: 'checked', player: id, trial: trial.id, dice, bonus, total, need: goal, passed });
+  const steps = { brings: telling(brings), asks: telling(asks) };
+  emit(work, { type: 'checked', player: id, trial: trial.id, dice, bonus, total, need: goal, passed, steps });
   if (passed) reward(work, id, { trial, tier, draft });
   else penalise(work, id, { trial, why: 'failed', draft });
   return passed;
@@ -62,7 +92,7 @@ export function check(work: Work, id: PlayerId, { trial, tier, need }: Checking)
 
 /** What the player's gear and effects make of a trial. */
 export function drafted(work: Work, id: PlayerId): TrialDraft {
-  const draft: TrialDraft = { difficulty: 0, prize: 0, mercy: false };
+  const draft: TrialDraft = { difficulty: 0, prize: 0, mercy: false, steps: [] };
   react(work, id, 'trial', { trial: draft });
   return draft;
 }

@@ -1,52 +1,63 @@
 /** Votes as the engine sees them: opened with a deadline, closed once with totals counted elsewhere. */
 import { opsAt } from '../effects/path.ts';
 import { playerOf } from '../patch.ts';
-import type { Pending, PlayerId, Poll } from '../state.ts';
+import type { Millis, Pending, PlayerId, Poll } from '../state.ts';
 import type { Work } from '../work.ts';
+import { type Frame, frameFor } from './games.ts';
+import { lagLimit } from './limits.ts';
 
-/**
- * The printed equaliser: how many different viewers a chat of `active` people must bring.
- * factor · active^power · ease, within limits: sub-linear, so that a chat of 150 and one of 20,000 can be compared.
- */
-export function needed(work: Pick<Work, 'rules'>, active: number, ease: number): number {
-  const { factor, power, min, max } = work.rules.tunables.equaliser;
-  return Math.min(max, Math.max(min, Math.round(factor * Math.max(1, active) ** power * ease)));
+/** The votes that a pending begins with: none, one, or in a duel one for each chat. */
+export function pollsFor(work: Work, player: PlayerId, pending: Pending): readonly Poll[] {
+  if (pending.is === 'choice' && pending.poll !== null) return [choicePoll(work, player, pending)];
+  if (pending.is !== 'trial') return [];
+  const def = work.rules.trials[pending.trial];
+  if (!def?.chat) return [];
+  const { chat } = def;
+  const chats = pending.rival === undefined ? [player] : [player, pending.rival];
+  const settled = Math.max(...chats.map((id) => lateOf(work, id)));
+  const round = pending.round === undefined || pending.round === 1 ? '' : `.${pending.round}`;
+  return chats.map((id) => {
+    const frame = frameFor(work, id, { chat, pending });
+    const poll = framed(work, { id: `v${pending.n}${round}`, player: id, pending: pending.n, frame });
+    const timed = { ...poll, settles: poll.closes + settled, trial: pending.trial };
+    return id === player ? timed : { ...timed, id: `${timed.id}r`, owner: player };
+  });
 }
 
-export function pollFor(work: Work, player: PlayerId, pending: Pending): Poll | null {
-  const frame = frameOf(work, player, pending);
-  if (!frame) return null;
+type Choice = Extract<Pending, { is: 'choice' }>;
+
+function choicePoll(work: Work, player: PlayerId, pending: Choice): Poll {
+  const op = opsAt(work.rules, pending.path);
+  const seconds = 'op' in op && op.op === 'chatChoose' ? op.seconds : work.rules.tunables.choice.seconds;
+  const frame: Frame = { kind: 'choice', options: Math.max(...pending.open), need: 0, seconds };
+  return framed(work, { id: `v${pending.n}`, player, pending: pending.n, frame });
+}
+
+interface Asking {
+  readonly id: string;
+  readonly player: PlayerId;
+  readonly pending: number;
+  readonly frame: Frame;
+}
+
+export function framed(work: Work, { id, player, pending, frame }: Asking): Poll {
   const { seconds, ...rest } = frame;
-  const id = `v${pending.n}`;
-  return { id, player, pending: pending.n, opens: work.at, closes: work.at + seconds * 1000, ...rest };
+  const closes = work.at + seconds * 1000;
+  return { id, player, pending, opens: work.at, closes, ...rest, settles: closes + lateOf(work, player) };
 }
 
-type Frame = Pick<Poll, 'kind' | 'options' | 'need'> & { readonly seconds: number };
-
-function frameOf(work: Work, player: PlayerId, pending: Pending): Frame | null {
-  if (pending.is === 'choice' && pending.poll !== null) {
-    const op = opsAt(work.rules, pending.path);
-    const seconds = 'op' in op && op.op === 'chatChoose' ? op.seconds : work.rules.tunables.choice.seconds;
-    return { kind: 'choice', options: Math.max(...pending.open), need: 0, seconds };
-  }
-  if (pending.is !== 'trial') return null;
-  const chat = work.rules.trials[pending.trial]?.chat;
-  if (!chat) return null;
-  if (chat.game === 'quiz') return { kind: 'quiz', options: chat.options, need: 0, seconds: chat.seconds };
-  if (chat.game === 'number') return { kind: 'number', options: 0, need: 0, seconds: chat.seconds };
-  const need = needed(work, playerOf(work.state, player).audience, chat.ease);
-  return { kind: 'crowd', options: 0, need, seconds: chat.seconds };
+/** Milliseconds between the end of a vote and its count: what the slowest chat of this player needs, within a limit. */
+function lateOf(work: Work, player: PlayerId): Millis {
+  const lag = Math.min(lagLimit(work.rules), playerOf(work.state, player).lag ?? 0);
+  return Math.ceil(Math.max(work.rules.tunables.poll.grace, lag) * 1000);
 }
 
-/** The option with most votes; a tie goes to `preferred` if it is among them, else to the lowest number. 0: no votes. */
-export function plurality(totals: Readonly<Record<string, number>>, preferred = 0): number {
-  let best = 0;
-  let most = 0;
-  for (const [option, votes] of Object.entries(totals).sort(([a], [b]) => Number(a) - Number(b))) {
-    if (votes > most || (votes === most && most > 0 && Number(option) === preferred)) {
-      best = Number(option);
-      most = votes;
-    }
-  }
-  return best;
+/** When it is counted; polls of older logs know only when they close. */
+export function settlesAt(poll: Poll, grace: number): Millis {
+  return poll.settles ?? poll.closes + grace * 1000;
+}
+
+/** Whose pending it decides. */
+export function ownerOf(poll: Poll): PlayerId {
+  return poll.owner ?? poll.player;
 }

@@ -3,7 +3,8 @@ import { jsonContent } from '../../../adapters/content/json.ts';
 import { loadContent } from '../../content/load.ts';
 import { Table } from '../given.ts';
 import type { Rules, TrialDef } from '../rules.ts';
-import { needed, plurality } from './polls.ts';
+import { needed } from './equaliser.ts';
+import { plurality } from './plurality.ts';
 
 const { rules: real } = await loadContent({ layers: ['.'], source: jsonContent('config/content') });
 const chat = (id: string, game: TrialDef['chat']): TrialDef => ({
@@ -69,7 +70,8 @@ describe('a chat trial', () => {
     const right = offered(quiz);
     close(right, { 1: 2, 3: 5 }, 7);
     expect(right.of('trialPassed')).toHaveLength(1);
-    expect(right.player('p1').influence).toBe(100 - right.rules.tunables.challenge.cost + 7);
+    // 1.2 · 7^0.6 by the printed equaliser.
+    expect(right.player('p1').influence).toBe(100 - right.rules.tunables.challenge.cost + 4);
     const wrong = offered(quiz);
     close(wrong, { 1: 6, 3: 5 }, 11);
     expect(wrong.of('trialFailed')[0]).toMatchObject({ why: 'failed' });

@@ -149,9 +149,10 @@ describe('gates', () => {
   });
 });
 
-describe('the last throw', () => {
+describe('the last throw under rules without stages', () => {
   const facing = () => {
-    const game = table();
+    const { superGame: _stages, ...tunables } = bare.tunables;
+    const game = new Table({ rules: { ...bare, tunables } });
     game.set('p1', { cell: game.state.board.finish - 1, camp: 10, dice: [20] });
     game.must({ type: 'roll' }, 'p1', [1, 1, 1]);
     return game;

@@ -6,12 +6,14 @@ import { flip } from '../effects/ops/asking.ts';
 import { choiceAt } from '../effects/path.ts';
 import { react, run, runBound, useUp } from '../effects/run.ts';
 import { later } from '../effects/scene.ts';
-import { throwLast } from '../final/last-throw.ts';
+import { playStage } from '../final/stages.ts';
 import type { Deciders } from '../handling.ts';
 import { currentOf, pend, settle } from '../pending.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Pending, PlayerId } from '../state.ts';
 import { finish } from '../tasks.ts';
+import { turnsOf } from '../time/turns.ts';
+import { type Step, telling } from '../why/step.ts';
 import { drawing, emit, type Work, who } from '../work.ts';
 import { openGate } from './land.ts';
 import { throwDice } from './throw.ts';
@@ -22,13 +24,20 @@ export const TURN: Deciders<'roll' | 'go' | 'choose' | 'coin'> = {
   roll(work, { command, player }) {
     const boosters = command.dice ?? [];
     const current = currentOf(who(work, player), work.rules);
-    if (current?.is === 'final') return throwLast(work, player, current.n);
+    if (current?.is === 'final') {
+      playStage(work, player, current);
+      return undefined;
+    }
     if (current) return refuse('busy', { is: current.is });
+    const turns = turnsOf(work.state);
+    if (turns && turns.player !== player)
+      return refuse('not-your-turn', { player: turns.player, wait: secondsTo(work, turns.until) });
     const fault = boostersFault(who(work, player).dice, boosters) ?? lockFault(work, player);
     if (fault) return fault;
-    const tokens = refill(work, who(work, player).tokens);
+    const clock = { ...work, player };
+    const tokens = refill(clock, who(work, player).tokens);
     if (tokens.count < 1) {
-      const next = nextToken(work, tokens);
+      const next = nextToken(clock, tokens);
       return refuse('no-roll', { wait: next === null ? 0 : Math.ceil((next - work.at) / 1000) });
     }
     emit(work, { type: 'tokens', player, tokens: { count: tokens.count - 1, since: tokens.since } });
@@ -58,6 +67,8 @@ export const TURN: Deciders<'roll' | 'go' | 'choose' | 'coin'> = {
   },
 };
 
+const secondsTo = (work: Work, until: number): number => Math.max(1, Math.ceil((until - work.at) / 1000));
+
 function boostersFault(pouch: readonly number[], wanted: readonly number[]): Refusal | null {
   const left = [...pouch];
   for (const sides of wanted) {
@@ -83,11 +94,17 @@ function takeTurn(work: Work, id: PlayerId, boosters: readonly number[]): void {
   react(work, id, 'tick');
   // What ended or ticked now belongs to before the throw.
   finish(work);
+  const noted: Step[] = [];
   const thrown = drawing(work, { player: id, purpose: 'roll' }, (draws) =>
-    throwDice({ state: work.state, rules: work.rules, player: id, boosters }, draws),
+    throwDice(
+      { state: work.state, rules: work.rules, player: id, boosters, note: (step) => noted.push(step) },
+      draws,
+    ),
   );
+  const steps = telling(noted);
   const { dice, bonus, total } = thrown;
-  emit(work, { type: 'rolled', player: id, dice, bonus, total, spent: boosters });
+  const why = steps.length > 0 ? { steps } : {};
+  emit(work, { type: 'rolled', player: id, dice, bonus, total, spent: boosters, ...why });
   for (const bound of thrown.after) runBound(work, id, { bound, ops: bound.reaction.do });
   for (const source of thrown.usedUp) useUp(work, id, source);
   countDown(work, id, { by: 'rolls', known });

@@ -1,5 +1,6 @@
 /** Folds: rolling, moving, landing, what waits for an answer, the last throw. */
 import type { Evolvers } from '../evolving.ts';
+import { runOf } from '../final/state.ts';
 import { patchPlayer, playerOf, without } from '../patch.ts';
 import type { GameState, PlayerId } from '../state.ts';
 
@@ -25,17 +26,23 @@ export const TURN: Evolvers<
   | 'revealed'
   | 'marked'
 > = {
-  rolled: (state, { player, dice, bonus, total, spent }) => {
-    const { rolls, dice: pouch } = playerOf(state, player);
+  rolled: (state, { player, dice, bonus, total, spent, steps }) => {
+    const { rolls, dice: pouch, cell } = playerOf(state, player);
     return patchPlayer(state, player, {
       rolls: rolls + 1,
-      lastRoll: { dice, bonus, total },
+      lastRoll: steps ? { dice, bonus, total, steps } : { dice, bonus, total },
+      lastMove: { from: cell, parts: [] },
       dice: takeDice(pouch, spent),
     });
   },
   tokens: (state, { player, tokens }) => patchPlayer(state, player, { tokens }),
-  moved: (state, { player, path }) =>
-    patchPlayer(state, player, { cell: path.at(-1) ?? playerOf(state, player).cell }),
+  moved: (state, { player, path, why }) => {
+    const { cell, lastMove } = playerOf(state, player);
+    const to = path.at(-1) ?? cell;
+    if (!lastMove) return patchPlayer(state, player, { cell: to });
+    const parts = [...lastMove.parts.slice(-7), { to, cells: path.length, why }];
+    return patchPlayer(state, player, { cell: to, lastMove: { ...lastMove, parts } });
+  },
   landed: (state, { player }) => count(state, player, 'landings'),
   gateOpened: (state, { cell }) => ({ ...state, opened: [...state.opened, cell] }),
   gateHeld: (state, { cell }) => ({
@@ -51,10 +58,19 @@ export const TURN: Evolvers<
   chestOpened: (state, { player }) => count(state, player, 'chests'),
   objectOpened: (state, { player, cell }) =>
     count({ ...state, opened: [...state.opened, cell] }, player, 'objects'),
-  checked: (state, { player, passed }) => count(state, player, passed ? 'checksPassed' : 'checksFailed'),
+  checked: (state, { player, passed, steps, ...last }) => {
+    const next = count(state, player, passed ? 'checksPassed' : 'checksFailed');
+    const { trial, dice, bonus, total, need } = last;
+    if (!steps) return next;
+    const lastCheck = { trial, dice, bonus, total, need, steps: steps.brings, asks: steps.asks };
+    return patchPlayer(next, player, { lastCheck });
+  },
   knockedOut: (state, { player, to }) => count(patchPlayer(state, player, { cell: to }), player, 'falls'),
-  lastThrow: (state, { player }) =>
-    patchPlayer(state, player, { dice: [], finalTries: playerOf(state, player).finalTries + 1 }),
+  // A throw without stages is a run of its own; with them `superGameLost` counts.
+  lastThrow: (state, { player }) => {
+    const { final, finalTries } = playerOf(state, player);
+    return patchPlayer(state, player, { dice: [], finalTries: final ? finalTries : finalTries + 1 });
+  },
   locked: (state, { player, until }) => backToRunning(patchPlayer(state, player, { lockedUntil: until })),
   pended: (state, { player, pending, front }) => {
     const list = playerOf(state, player).pending;
@@ -70,7 +86,7 @@ export const TURN: Evolvers<
     }),
   unpended: (state, { player, n }) => {
     const pending = playerOf(state, player).pending.filter((one) => one.n !== n);
-    const polls = Object.values(state.polls).filter((poll) => poll.player === player && poll.pending === n);
+    const polls = Object.values(state.polls).filter((poll) => poll.pending === n);
     const left = polls.reduce((rest, poll) => without(rest, poll.id), state.polls);
     return patchPlayer({ ...state, polls: left }, player, { pending });
   },
@@ -96,6 +112,9 @@ function takeDice(pouch: readonly number[], spent: readonly number[]): readonly 
 
 /** The super game goes on as long as anybody stands before the last throw. */
 function backToRunning(state: GameState): GameState {
-  const open = state.order.some((id) => playerOf(state, id).pending.some((one) => one.is === 'final'));
+  const open = state.order.some((id) => {
+    const player = playerOf(state, id);
+    return runOf(player) !== null || player.pending.some((one) => one.is === 'final');
+  });
   return open || state.status !== 'superGame' ? state : { ...state, status: 'running' };
 }

@@ -3,7 +3,7 @@ import { endEffect } from '../effects/apply.ts';
 import { heal } from '../effects/health.ts';
 import { react, run } from '../effects/run.ts';
 import { later } from '../effects/scene.ts';
-import { pend } from '../pending.ts';
+import { openFinal } from '../final/stages.ts';
 import { sample, tierOf, weightFor, zoneOf } from '../sampler.ts';
 import type { PlayerId } from '../state.ts';
 import { check, pickTrial } from '../trials/check.ts';
@@ -40,8 +40,7 @@ export function land(work: Work, id: PlayerId): void {
       openGate(work, id);
       break;
     case 'finish':
-      if (work.state.status !== 'superGame') emit(work, { type: 'superGameOpened', player: id });
-      pend(work, id, { is: 'final' });
+      openFinal(work, id);
       break;
     default:
       break;

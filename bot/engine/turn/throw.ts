@@ -4,11 +4,13 @@
  */
 import type { Draws } from '../chance.ts';
 import type { Op } from '../effects/operations.ts';
-import { type Bound, reactionsTo, type Source, statOf } from '../effects/reactions.ts';
+import { type Bound, reactionsTo, type Source, statOf, statSteps } from '../effects/reactions.ts';
 import { holds } from '../effects/test.ts';
 import { playerOf } from '../patch.ts';
 import type { Rules } from '../rules.ts';
 import type { Die, GameState, PlayerId } from '../state.ts';
+import { tuningSteps, turned } from '../tuning/knobs.ts';
+import type { Step } from '../why/step.ts';
 
 export interface Throw {
   readonly state: GameState;
@@ -16,6 +18,8 @@ export interface Throw {
   readonly player: PlayerId;
   /** Booster dice thrown along, by sides. */
   readonly boosters: readonly number[];
+  /** Told of everything that bends the roll, in order. */
+  readonly note?: (step: Step) => void;
 }
 
 export interface Thrown {
@@ -53,16 +57,52 @@ export function throwDice(request: Throw, draws: Draws): Thrown {
     for (const bound of reactionsTo(hook, player, rules)) {
       const seen = { state, rules, player: player.id, roll: { dice: draft.dice, total: totalOf(draft) } };
       if (bound.reaction.if && !holds(bound.reaction.if, seen)) continue;
+      const before = request.note && marksOf(draft);
       if (bend(bound.reaction.do, { draft, draws, request })) after.push(bound);
+      if (before) request.note?.(stepOf(bound.source, before, draft));
       if (bound.reaction.once) usedUp.push(bound.source);
     }
   };
   react('beforeRoll');
   draft.dice = draft.sides.map((sides) => cast(draft, sides, draws));
-  draft.bonus = statOf(player, rules, 'roll');
+  draft.bonus = statOf(player, rules, 'roll') + turned(state, player.id, 'dice');
+  if (request.note) {
+    const plain = [...statSteps(player, rules, 'roll'), ...tuningSteps(state, player.id, 'dice')];
+    for (const step of plain) request.note(step);
+  }
   react('afterRoll');
   const total = Math.max(1, totalOf(draft));
+  request.note?.({ from: 'least', by: total - totalOf(draft) });
   return { dice: draft.dice, bonus: total - totalOf({ ...draft, bonus: 0 }), total, after, usedUp };
+}
+
+interface Marks {
+  readonly bonus: number;
+  readonly sides: readonly number[];
+  readonly values: readonly number[];
+}
+
+const marksOf = ({ bonus, sides, dice }: Draft): Marks => ({
+  bonus,
+  sides: [...sides],
+  values: dice.map(({ value }) => value),
+});
+
+/** What one reaction did: to the sum, and to the dice, which count by themselves. */
+function stepOf({ kind, id }: Source, before: Marks, { bonus, sides, dice }: Draft): Step {
+  const values = dice.map(({ value }) => value);
+  const bent = [
+    ...before.sides
+      .filter((one, i) => before.sides.length > sides.length && sides[i] !== one)
+      .slice(0, 1)
+      .map((one) => `−d${one}`),
+    ...sides.slice(before.sides.length).map((one) => `+d${one}`),
+    ...(values.length > 0 && values.join() !== before.values.join()
+      ? [`${before.values.join('+')}→${values.join('+')}`]
+      : []),
+  ];
+  const by = bonus - before.bonus;
+  return bent.length > 0 ? { from: kind, id, by, dice: bent.join(' ') } : { from: kind, id, by };
 }
 
 function cast(draft: Draft, sides: number, draws: Draws): Die {

@@ -6,6 +6,8 @@ import { playerOf } from '../patch.ts';
 import { ATTRIBUTES, type Rules } from '../rules.ts';
 import type { GameState, PlayerId, ViewerKey } from '../state.ts';
 import { landingOdds } from '../turn/odds.ts';
+import { whyOf } from '../why/why.ts';
+import { offersOf } from './treaties.ts';
 
 export interface BagExtra {
   readonly rules: Rules;
@@ -37,9 +39,11 @@ export function bagView(state: GameState, id: PlayerId, { rules, names }: BagExt
     ),
     requests: player.requests.map((request) => ({ ...request, name: names[request.by] ?? request.by })),
     pending: player.pending,
+    offers: offersOf(state, id),
     unsettled: Object.entries(state.unsettled).flatMap(([redemption, { player: owner, outcome }]) =>
       owner === id ? [{ redemption, outcome }] : [],
     ),
+    ...heldOf(state, id),
     odds: state.status === 'lobby' ? [] : landingOdds({ state, rules, player: id, boosters: [] }),
     market: isMarket(state, player.cell) ? offers(look, id) : null,
     sellFor: Object.fromEntries(
@@ -48,5 +52,13 @@ export function bagView(state: GameState, id: PlayerId, { rules, names }: BagExt
         return [got.n, def ? sellPrice(look, def) : 0];
       }),
     ),
+    why: whyOf(look, id),
   };
+}
+
+function heldOf(state: GameState, id: PlayerId): Pick<BagView, 'held'> {
+  const held = Object.entries(state.held ?? {}).flatMap(([redemption, { player, until }]) =>
+    player === id ? [{ redemption, until }] : [],
+  );
+  return held.length > 0 ? { held } : {};
 }

@@ -2,12 +2,17 @@
 import type { BoardView, PlayerView, Tally } from '../../protocol/views.ts';
 import type { Board } from '../board/board.ts';
 import { maxHp } from '../effects/derive.ts';
+import { runOf } from '../final/state.ts';
 import { playerOf } from '../patch.ts';
 import { currentOf, gameOf } from '../pending.ts';
 import { ranking } from '../places.ts';
 import type { Rules } from '../rules.ts';
-import type { GameState, Player, PlayerId } from '../state.ts';
+import type { GameState, Player, PlayerId, Roll } from '../state.ts';
+import { turnsOf } from '../time/turns.ts';
+import { timeView } from '../time/view.ts';
 import { nextToken } from '../turn/tokens.ts';
+import { clashesOf, treatiesOf } from './treaties.ts';
+import { casesOf, ledgerOf } from './trials.ts';
 
 /** What the host knows and the engine does not. */
 export interface Extra {
@@ -16,6 +21,8 @@ export interface Extra {
   readonly names: Readonly<Record<PlayerId, string>>;
   readonly links: Readonly<Record<PlayerId, 'up' | 'down' | null>>;
   readonly chats?: BoardView['chats'];
+  /** Names of viewers, by pseudonym, for juries. */
+  readonly viewers?: Readonly<Record<string, string>>;
   readonly tally: Readonly<Record<string, Tally>>;
   readonly commitment: string;
 }
@@ -37,11 +44,24 @@ export function boardView(state: GameState, extra: Extra): BoardView {
     traps: trapsOf(state),
     polls: pollsOf(state),
     tally: extra.tally,
+    treaties: treatiesOf(state),
+    clashes: clashesOf(state),
     winner: state.winner,
     places: state.places,
     commitment: extra.commitment,
+    ...trialsOf(state, extra),
+    ...(state.tuning ? { tuning: state.tuning } : {}),
+    turns: turnsOf(state),
+    epoch: state.epoch ?? null,
     ...(extra.chats ? { chats: extra.chats } : {}),
   };
+}
+
+function trialsOf(state: GameState, { viewers = {} }: Extra): Pick<BoardView, 'cases' | 'ledger'> {
+  const cases = casesOf(state, viewers);
+  const ledger = ledgerOf(state);
+  const counts = ledger.applied + ledger.returned + ledger.held > 0 ? { ledger } : {};
+  return cases ? { cases, ...counts } : counts;
 }
 
 /** One view for as long as its source lives: equal input gives the same object, so a change is found by reference. */
@@ -60,6 +80,8 @@ function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
 const publicMap = memo(
   (board: Board): Board => ({ ...board, cells: board.cells.map(({ secret: _hidden, ...cell }) => cell) }),
 );
+/** What made the total is asked for by `why`. */
+const bareRoll = memo(({ dice, bonus, total }: Roll): Roll => ({ dice, bonus, total }));
 const marksByList = memo((marks: GameState['marks']) => marks.map(({ cell, by }) => ({ cell, by })));
 const marksOf = (state: GameState) => marksByList(state.marks);
 const pollsByMap = memo((polls: GameState['polls']) => Object.values(polls));
@@ -79,6 +101,9 @@ function trapsOf(state: GameState): Readonly<Record<number, string>> {
 }
 
 interface Seen {
+  /** What the numbers follow from, beside the player. */
+  readonly rules: Rules;
+  readonly tuning: GameState['tuning'];
   readonly place: number;
   readonly name: string;
   readonly link: 'up' | 'down' | null;
@@ -91,14 +116,18 @@ function playerView(state: GameState, extra: Extra, row: { id: PlayerId; place: 
   const name = extra.names[row.id] ?? row.id;
   const link = extra.links[row.id] ?? null;
   const found = seen.get(player);
-  if (found && found.place === row.place && found.name === name && found.link === link) return found.view;
-  const view = project(state, extra.rules, { player, name, link, place: row.place });
-  seen.set(player, { place: row.place, name, link, view });
+  const { rules } = extra;
+  const { tuning } = state;
+  const same = found?.rules === rules && found.tuning === tuning;
+  if (same && found.place === row.place && found.name === name && found.link === link) return found.view;
+  const about = { rules, tuning, place: row.place, name, link };
+  const view = project(state, { ...about, player });
+  seen.set(player, { ...about, view });
   return view;
 }
 
-function project(state: GameState, rules: Rules, about: Omit<Seen, 'view'> & { player: Player }): PlayerView {
-  const { player, place, name, link } = about;
+function project(state: GameState, about: Omit<Seen, 'view'> & { player: Player }): PlayerView {
+  const { rules, player, place, name, link } = about;
   const cell = state.board.cells[player.cell];
   return {
     id: player.id,
@@ -122,11 +151,16 @@ function project(state: GameState, rules: Rules, about: Omit<Seen, 'view'> & { p
     boosters: player.dice,
     reach: player.reach,
     effects: player.effects,
-    tokens: { count: player.tokens.count, next: nextToken({ state, rules }, player.tokens) },
-    lastRoll: player.lastRoll,
+    tokens: {
+      count: player.tokens.count,
+      next: nextToken({ state, rules, player: player.id }, player.tokens),
+    },
+    lastRoll: player.lastRoll && bareRoll(player.lastRoll),
     pending: currentOf(player, rules) ?? gameOf(player, rules) ?? null,
     waiting: player.pending.length,
     lockedUntil: player.lockedUntil,
+    final: runOf(player),
+    time: timeView(state, rules, player),
     nonce: player.nonce ? (player.nonce.value === null ? 'committed' : 'revealed') : 'none',
     link,
   };

@@ -29,6 +29,8 @@ export function leaderboardView(
         trialsFailed: player.stats.trialsFailed ?? 0,
         itemsUsed: player.stats.itemsUsed ?? 0,
         falls: player.stats.falls ?? 0,
+        stagesWon: player.stats.stagesWon ?? 0,
+        points: state.points?.[id] ?? null,
       };
     }),
     winner: state.winner,

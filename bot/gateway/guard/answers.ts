@@ -74,8 +74,8 @@ export const ANSWERS = {
   },
   'unknown-view': {
     status: 404,
-    ru: 'Вида {found} нет. Есть: board, leaderboard, log, talk, bag:p1 … bag:p8.',
-    en: 'There is no view {found}. There are: board, leaderboard, log, talk, bag:p1 … bag:p8.',
+    ru: 'Вида {found} нет. Есть: board, leaderboard, log, talk, bag:p1 … bag:p8, odds:p1 … odds:p8.',
+    en: 'There is no view {found}. There are: board, leaderboard, log, talk, bag:p1 … bag:p8, odds:p1 … odds:p8.',
   },
   'not-found': {
     status: 404,

@@ -18,6 +18,7 @@ import {
 } from './answers.ts';
 import { type Identity, mayEnter } from './identity.ts';
 import { type Hosts, hostIsOurs, originIsOurs } from './origin.ts';
+import { refusalPage, wantsPage } from './page.ts';
 import { Refusal } from './refusal.ts';
 import { bearer, type TokenFault, type Tokens } from './tokens.ts';
 
@@ -129,7 +130,9 @@ function answerError(
   if (request.headers.upgrade !== undefined) {
     reply.header('connection', 'close').raw.once('finish', () => request.raw.socket.destroySoon());
   }
-  void reply.code(status).send(body);
+  const page = wantsPage(request) ? refusalPage(code, status) : null;
+  if (page) void reply.code(page.status).headers(page.headers).send(page.html);
+  else void reply.code(status).send(body);
 }
 
 function refusalIn(error: FastifyError): { code: string; args: Args } | null {

@@ -2,9 +2,9 @@
  * Where a platform's sign-in page sends the browser back to: `GET /auth/PLATFORM/callback`. The code that comes is kept
  * for the wizard that waits for it, and for nobody else: a state that no admin has asked for is not taken.
  */
-import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Denied } from '../guard/answers.ts';
+import { type Both, notePage, type Page } from '../guard/page.ts';
 import { needAdmin } from '../guard/reception.ts';
 
 /** What came back. `code` is a secret until it is exchanged. */
@@ -80,25 +80,13 @@ function plain(text: unknown, longest: number): string {
   return typeof text === 'string' ? text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, longest) : '';
 }
 
-export interface CallbackPage {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly html: string;
-}
-
 /** The page that the streamer sees. Nothing of what came stands in it. */
-export function callbackPage(taken: Taken): CallbackPage {
+export function callbackPage(taken: Taken): Page {
   const status = { kept: 200, refused: 200, strange: 410, unreadable: 400 }[taken];
-  return { status, headers: HEADERS, html: htmlOf(PAGES[taken]) };
+  return notePage(status, PAGES[taken]);
 }
 
-interface Words {
-  readonly title: string;
-  readonly text: string;
-}
-
-/** In both languages: who opens it has no page yet that would know theirs. */
-const PAGES: Readonly<Record<Taken, { readonly ru: Words; readonly en: Words }>> = {
+const PAGES: Readonly<Record<Taken, Both>> = {
   kept: {
     ru: { title: 'Вход получен', text: 'Эту вкладку можно закрыть. Дальше — в терминале.' },
     en: { title: 'The sign-in has arrived', text: 'You can close this tab. Go on in the terminal.' },
@@ -131,34 +119,6 @@ const PAGES: Readonly<Record<Taken, { readonly ru: Words; readonly en: Words }>>
     },
   },
 };
-
-const STYLE = `body{display:grid;place-content:center;min-height:100vh;margin:0;padding:24px;box-sizing:border-box;background:#0a0c1b;color:#fbf5e4;font:20px/1.45 system-ui,sans-serif}section{max-width:34em;margin:18px 0;padding:4px 24px;border-left:4px solid #c89b46}h1{margin:0 0 8px;color:#ffe9a8;font-size:26px}p{margin:0}`;
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
-
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
-
-function htmlOf({ ru, en }: { readonly ru: Words; readonly en: Words }): string {
-  const section = (lang: string, { title, text }: Words) =>
-    `<section lang="${lang}"><h1>${title}</h1><p>${text}</p></section>`;
-  return `<!doctype html>
-<html lang="ru">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="dark">
-<title>MSIG</title>
-<style>${STYLE}</style>
-<main>
-${section('ru', ru)}
-${section('en', en)}
-</main>
-</html>`;
-}
 
 type Asked = { Params: { platform: string }; Querystring: Record<string, unknown> };
 

@@ -49,13 +49,20 @@ export function addGames(app: FastifyInstance, world: World): void {
     if (!outcome.ok) throw new Refusal(outcome.code, outcome.args);
     return { seq: outcome.seq, events: outcome.events, status: game.host.state.status };
   });
-  app.get<ById & { Querystring: { view?: string } }>(
+  app.get<ById & { Querystring: { view?: string; dice?: string } }>(
     '/api/games/:id',
-    { schema: { tags, summary: 'A view: board (default), leaderboard, log, talk, bag:p1 … bag:p8' } },
+    {
+      schema: {
+        tags,
+        summary:
+          'A view: board (default), leaderboard, log, talk, bag:p1 … bag:p8, odds:p1 … odds:p8 (with &dice=8,6)',
+      },
+    },
     async (request) => {
       const who = needGame(request, request.params.id);
       const game = entered(world, request.params.id);
-      return viewOf(game, who, request.query.view ?? 'board');
+      const { view = 'board', dice } = request.query;
+      return String(view).startsWith('odds:') ? oddsOf(game, String(view), dice) : viewOf(game, who, view);
     },
   );
 }
@@ -74,6 +81,24 @@ function viewOf(game: HostedGame, who: Identity, name: string): unknown {
   const view = game.view(name);
   if (view === null) throw new Denied('unknown-view', { found: name });
   return view;
+}
+
+const MOST_DICE = 6;
+
+/** Anybody may ask for anybody's odds, with whatever dice they like. */
+function oddsOf(game: HostedGame, view: string, dice = ''): unknown {
+  const boosters = String(dice)
+    .split(',')
+    .filter((one) => one !== '')
+    .map((one) => Number(one.replace(/^d/i, '')));
+  const fits = boosters.every((sides) => Number.isInteger(sides) && sides >= 2 && sides <= 100);
+  if (!fits || boosters.length > MOST_DICE)
+    throw new Denied('bad-request', {
+      detail: `dice=${String(dice).slice(0, 40)}, expected up to ${MOST_DICE} like 8,6`,
+    });
+  const odds = game.odds(view.slice('odds:'.length), boosters);
+  if (odds === null) throw new Denied('unknown-view', { found: view.slice(0, 40) });
+  return odds;
 }
 
 function wishOf(body: NewGame): GameWish {

@@ -4,6 +4,7 @@ import type { Chance } from '../../engine/chance.ts';
 import type { Millis } from '../../engine/state.ts';
 import type { VirtualClock } from '../clock.ts';
 import { isLive, nextDue } from '../deadlines.ts';
+import type { Epochs } from '../epochs.ts';
 import type { HostedGame } from '../hosted-game.ts';
 import { botMove, botsOf, policyChance } from './practice.ts';
 import { standInVotes } from './standin.ts';
@@ -17,7 +18,7 @@ const LEAST_JUMP = 1;
 export interface FastOptions {
   readonly game: HostedGame;
   readonly clock: VirtualClock;
-  readonly seed: Uint8Array;
+  readonly epochs: Epochs;
   readonly onStuck: (reason: string) => void;
 }
 
@@ -30,7 +31,7 @@ export class FastForward {
 
   constructor(options: FastOptions) {
     this.#options = options;
-    this.#chance = policyChance(options.seed);
+    this.#chance = policyChance(options.epochs.last);
     this.#unlisten = options.game.host.onCommit(() => this.#wake());
     this.#wake();
   }
@@ -80,18 +81,18 @@ export class FastForward {
   }
 
   #next(): Millis | null {
-    const { game, clock } = this.#options;
+    const { game, clock, epochs } = this.#options;
     const look = { state: game.host.state, rules: game.rules, at: clock.now() };
-    const due = nextDue(game.host, game.votes, game.grace)?.at;
+    const due = nextDue(game.host, game.votes, { grace: game.grace, epochs })?.at;
     const times = [due, ...botsOf(look.state).map((id) => wakeAt(look, id))];
     const known = times.filter((time): time is Millis => typeof time === 'number');
     return known.length > 0 ? Math.min(...known) : null;
   }
 
   async #fire(): Promise<void> {
-    const { game, clock } = this.#options;
+    const { game, clock, epochs } = this.#options;
     this.#vote();
-    const due = nextDue(game.host, game.votes, game.grace);
+    const due = nextDue(game.host, game.votes, { grace: game.grace, epochs });
     if (due && due.at <= clock.now()) await game.host.submit(due.request());
   }
 

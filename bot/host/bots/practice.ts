@@ -4,6 +4,7 @@ import { type Chance, keyedChance } from '../../engine/chance.ts';
 import { sideKey } from '../../engine/proof.ts';
 import type { Rules } from '../../engine/rules.ts';
 import type { GameState, Millis, PlayerId } from '../../engine/state.ts';
+import { isDriven } from '../../engine/time/state.ts';
 import type { Clock } from '../clock.ts';
 import { isLive } from '../deadlines.ts';
 import type { GameHost } from '../game/game-host.ts';
@@ -37,7 +38,10 @@ export function botMove(
 }
 
 export function botsOf(state: GameState): readonly PlayerId[] {
-  return state.order.filter((id) => state.players[id]?.kind === 'bot');
+  return state.order.filter((id) => {
+    const player = state.players[id];
+    return player !== undefined && isDriven(player);
+  });
 }
 
 export class Practice {
@@ -78,7 +82,8 @@ export class Practice {
   async #look(player: PlayerId): Promise<void> {
     const { host, rules, clock } = this.#options;
     this.#timers.delete(player);
-    if (this.#stopped || !isLive(host.state)) return;
+    // A seat that was given back to its person is not played on.
+    if (this.#stopped || !isLive(host.state) || !botsOf(host.state).includes(player)) return;
     const move = botMove(host, player, { rules, chance: this.#chance, at: clock.now() });
     // A refusal can only come from somebody who was quicker; the next look sees that.
     if (move) await host.submit(move).catch(() => null);

@@ -9,13 +9,16 @@ export type Choice = number | 'x';
 const KNOWS = 60;
 const NEAR = 70;
 const WRITES = 70;
+/** And how many follow the first option, or like what they have seen. */
+const AGREES = 45;
+const LIKES = 65;
 
 /** One choice for each of `size` viewers who take part. */
 export function standInVotes(
   poll: Poll,
   { state, rules, draws, size }: { state: GameState; rules: Rules; draws: Draws; size: number },
 ): Choice[] {
-  const pending = state.players[poll.player]?.pending.find(({ n }) => n === poll.pending);
+  const pending = state.players[poll.owner ?? poll.player]?.pending.find(({ n }) => n === poll.pending);
   const chat = pending?.is === 'trial' ? rules.trials[pending.trial]?.chat : undefined;
   const open = pending?.is === 'choice' ? pending.open : null;
   const votes: Choice[] = [];
@@ -27,6 +30,10 @@ export function standInVotes(
       votes.push(luck <= KNOWS ? chat.answer : draws.int(chat.options));
     } else if (chat?.game === 'number') {
       votes.push(luck <= NEAR ? near(chat, draws) : draws.int(Math.max(1, Math.abs(chat.answer) * 3)));
+    } else if (chat?.game === 'poll') {
+      votes.push(luck <= AGREES ? 1 : draws.int(chat.options));
+    } else if (poll.kind === 'confirm') {
+      votes.push(luck <= LIKES ? 1 : 2);
     } else {
       votes.push(open ? (open[draws.int(open.length) - 1] ?? 1) : draws.int(Math.max(1, poll.options)));
     }

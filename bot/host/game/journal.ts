@@ -24,11 +24,15 @@ export interface Journal {
 
 export class StoreJournal implements Journal {
   readonly #store: GameStore<GameState>;
-  readonly #seeds: readonly string[];
+  readonly #seeds: (state: GameState) => readonly string[];
   #loaded: Loaded<GameState>;
 
-  /** @param seeds epoch seeds in hex, revealed by `finish`. */
-  constructor(store: GameStore<GameState>, loaded: Loaded<GameState>, seeds: readonly string[]) {
+  /** @param seeds the epoch's seed in hex, revealed by `finish`; none where it is not at hand. */
+  constructor(
+    store: GameStore<GameState>,
+    loaded: Loaded<GameState>,
+    seeds: (state: GameState) => readonly string[],
+  ) {
     this.#store = store;
     this.#loaded = loaded;
     this.#seeds = seeds;
@@ -63,6 +67,7 @@ export class StoreJournal implements Journal {
   }
 
   async finish(): Promise<void> {
-    if (!this.#loaded.closed) this.#loaded = await this.#store.finish(this.#loaded, this.#seeds);
+    if (this.#loaded.closed) return;
+    this.#loaded = await this.#store.finish(this.#loaded, this.#seeds(this.#loaded.state));
   }
 }

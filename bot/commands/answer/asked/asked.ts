@@ -2,7 +2,7 @@
 import type { CellKind } from '../../../engine/rules.ts';
 import type { EntryKind } from '../../../protocol/texts.ts';
 import type { BagView, BoardView, PlayerView } from '../../../protocol/views.ts';
-import type { Role } from '../../spec.ts';
+import type { QueryArgs, Role } from '../../spec.ts';
 import type { Part } from '../compose.ts';
 import type { Phrase } from '../phrases.ts';
 import type { Speech } from '../say.ts';
@@ -19,6 +19,8 @@ export interface Asked {
   readonly entry?: { readonly kind: EntryKind; readonly id: string };
   readonly cell?: CellKind;
   readonly command?: string;
+  readonly book?: QueryArgs['book'];
+  readonly why?: QueryArgs['why'];
 }
 
 export type Answerer = (asked: Asked) => readonly Part[];

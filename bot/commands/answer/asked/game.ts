@@ -1,7 +1,6 @@
 /** Questions about the whole game and its rules: market, top, players, rule, help. */
 import { COMMANDS } from '../../list.ts';
-import { shorten } from '../compose.ts';
-import { entryName, entryText, playerName, wordsOf } from '../say.ts';
+import { entryName, playerName } from '../say.ts';
 import { mainWay } from '../way.ts';
 import { type Answerer, type Asked, sentence, short } from './asked.ts';
 
@@ -30,19 +29,6 @@ export const players: Answerer = ({ speech, board }) => {
     ({ id, classId }) => `${playerName(speech, id)} (${entryName(speech, 'classes', classId)})`,
   );
   return [sentence('playersList', { list: list.join(', ') })];
-};
-
-/** Room for a rule in one line of a chat. */
-const MAX_RULE = 330;
-
-export const rule: Answerer = ({ speech, entry, cell }) => {
-  if (cell) {
-    const words = wordsOf(speech.lang);
-    return [sentence('cellRule', { kind: words.kinds[cell] || words.cell, rule: words.kindRules[cell] })];
-  }
-  const text = entry && entryText(speech.texts, entry.kind, entry.id);
-  if (!text) return [sentence('rulesIntro')];
-  return [sentence('entryRule', { entry: text.name, rule: shorten(text.rule, MAX_RULE) })];
 };
 
 export const help: Answerer = (asked) => {

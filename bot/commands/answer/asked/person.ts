@@ -1,6 +1,6 @@
 /** Questions about one player: status, place, neighbours, effects, bag, helpers, what waits. */
-import type { ActiveEffect } from '../../../engine/state.ts';
-import type { BagItemView, PlayerView } from '../../../protocol/views.ts';
+import type { ActiveEffect, Pending } from '../../../engine/state.ts';
+import type { BagItemView, BoardView, PlayerView } from '../../../protocol/views.ts';
 import type { Part } from '../compose.ts';
 import { pendingPart, pollQuestion, timeLeft } from '../questions.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { duration, plural } from '../template.ts';
 import { type Answerer, type Asked, sentence, short } from './asked.ts';
 
-export const status: Answerer = ({ speech, player }) => {
+export const status: Answerer = ({ speech, board, player }) => {
   const { tokens } = player;
   // The view is as old as the last command; what has come since is added here.
   const come = tokens.next !== null && speech.at >= tokens.next;
@@ -33,8 +33,8 @@ export const status: Answerer = ({ speech, player }) => {
     wait: tokens.next === null || come ? undefined : duration(speech.lang, (tokens.next - speech.at) / 1000),
   };
   const parts = [sentence('status', values)];
-  if (player.pending)
-    parts.push(sentence('waitsFor', { is: wordsOf(speech.lang).pendings[player.pending.is] }, 6));
+  if (player.pending) parts.push(sentence('waitsFor', { is: waitingFor(speech, player.pending) }, 6));
+  parts.push(...presence(speech, player, board));
   if (player.effects.length > 0)
     parts.push({
       about: null,
@@ -44,6 +44,27 @@ export const status: Answerer = ({ speech, player }) => {
     });
   return parts;
 };
+
+/** Who is on turn, and whether somebody sits there. */
+function presence({ lang, at, names }: Speech, player: PlayerView, { turns }: BoardView): readonly Part[] {
+  const parts: Part[] = [];
+  const { time } = player;
+  if (turns) {
+    const name = shownName(names[turns.player] ?? turns.player);
+    parts.push(sentence('turnOf', { name, wait: duration(lang, (turns.until - at) / 1000) }, 5));
+  }
+  if (time?.autopilot) parts.push(sentence('piloted', {}, 5));
+  else if (time && !time.live) {
+    const shield = time.shieldFrom !== null && time.shieldFrom <= at;
+    parts.push(sentence(shield ? 'awayShielded' : 'away', {}, 5));
+  }
+  return parts;
+}
+
+function waitingFor({ lang }: Speech, pending: Pending): string {
+  const { pendings } = wordsOf(lang);
+  return pendings[pending.is === 'final' && pending.stage === 'guardian' ? 'guardian' : pending.is];
+}
 
 export const where: Answerer = ({ speech, player }) => [
   sentence('where', {

@@ -58,11 +58,12 @@ export const MOVES: Tellers = {
   objectOpened: ({ player }) => part(player, ['object'], { weight: 5, sign: '🎁' }),
   knockedOut: ({ player, to }, { speech }) =>
     part(player, ['knockedOut', { place: place(speech, to) }], { weight: 8 }),
-  lastThrow: ({ player, own, total, need, won }, { speech }) =>
-    part(player, [won ? 'lastWon' : 'lastLost', { own: diceText(speech, own, 0), total, need }], {
-      weight: 9,
-      sign: '🏁',
-    }),
+  lastThrow: ({ player, own, total, need, won, staked = 0, against = null }, { speech }) => {
+    const phrase = against === null ? (won ? 'lastWon' : 'lastLost') : won ? 'duelWon' : 'duelLost';
+    const rival = against === null ? undefined : playerName(speech, against);
+    const values = { own: diceText(speech, own, staked), total, need, rival };
+    return part(player, [phrase, values], { weight: 9, sign: '🏁' });
+  },
   locked: ({ player, until }, { speech }) =>
     part(player, ['locked', { wait: duration(speech.lang, (until - speech.at) / 1000) }], { weight: 6 }),
   pended: (event, tale) => pendedParts(event, tale),
@@ -72,6 +73,8 @@ export const MOVES: Tellers = {
 };
 
 function answered({ player, n, option, by }: EventOf<'answered'>, tale: Tale, at: number): Told {
+  // A chat that said nothing in a clash has chosen nothing.
+  if (option === 0) return null;
   const asked = tale.speech.board?.players.find(({ id }) => id === player)?.pending;
   const known = asked?.n === n ? asked : undefined;
   const name = playerName(tale.speech, player);

@@ -16,6 +16,11 @@ const WISHES: Readonly<Record<string, Phrase>> = {
   unknown: 'wishUnknown',
   'not-running': 'wishResting',
   full: 'wishFull',
+  often: 'wishOften',
+  'no-trial': 'wishNoTrial',
+  ended: 'wishEnded',
+  waited: 'wishWaited',
+  gone: 'wishWaited',
 };
 
 export const TRIALS: Tellers = {
@@ -57,6 +62,11 @@ export const TRIALS: Tellers = {
         sign: '🎁',
       },
     ),
+  wishHeld: ({ player, viewer, reward }, { speech }) =>
+    part(player, ['wishHeld', { ...entry(speech, 'rewards', reward), viewer: viewerName(speech, viewer) }], {
+      weight: 9,
+      sign: '⏳',
+    }),
   challenged: ({ player, trial, cost }, { speech }) =>
     part(player, ['challenged', { ...entry(speech, 'trials', trial), cost }], { weight: 8, sign: '📜' }),
 };

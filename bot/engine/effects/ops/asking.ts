@@ -8,7 +8,7 @@ import { holds } from '../test.ts';
 import type { Handlers } from './context.ts';
 
 export const ASKING: Handlers<
-  'choose' | 'chatChoose' | 'trial' | 'prize' | 'punish' | 'difficulty' | 'prizeTier' | 'mercy'
+  'choose' | 'chatChoose' | 'trial' | 'reoffer' | 'prize' | 'punish' | 'difficulty' | 'prizeTier' | 'mercy'
 > = {
   choose(work, { op, on, scene, path }) {
     ask(work, on, { options: op.options, fallback: op.fallback, chat: false, scene, path });
@@ -17,7 +17,11 @@ export const ASKING: Handlers<
     ask(work, on, { options: op.options, fallback: 1, chat: true, scene, path });
   },
   trial(work, { op, on }) {
-    later(work, { do: 'offer', player: on, tags: op.tags ?? [], id: op.id ?? null, by: null });
+    const { tags = [], id = null, genres, hours, difficulty } = op;
+    later(work, { do: 'offer', player: on, by: null, tags, id, genres, hours, difficulty });
+  },
+  reoffer(work, { on }) {
+    later(work, { do: 'reoffer', player: on });
   },
   prize(work, { op, on }) {
     later(work, { do: 'prize', player: on, tier: op.tier });
@@ -26,7 +30,11 @@ export const ASKING: Handlers<
     later(work, { do: 'punish', player: on });
   },
   difficulty: (_work, { op, scene }) =>
-    bend(scene, (draft) => ({ ...draft, difficulty: draft.difficulty + op.by })),
+    bend(scene, (draft) => ({
+      ...draft,
+      difficulty: draft.difficulty + op.by,
+      steps: [...draft.steps, { from: scene.source?.kind ?? 'trial', id: scene.why, by: op.by }],
+    })),
   prizeTier: (_work, { op, scene }) => bend(scene, (draft) => ({ ...draft, prize: draft.prize + op.by })),
   mercy: (_work, { scene }) => bend(scene, (draft) => ({ ...draft, mercy: true })),
 };

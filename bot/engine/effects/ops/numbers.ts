@@ -29,7 +29,7 @@ export const NUMBERS: Handlers<
     if (by !== 0) emit(work, { type: 'counted', player: on, what: 'influence', by, why: scene.why });
   },
   token(work, { op, on }) {
-    const tokens = refill(work, who(work, on).tokens);
+    const tokens = refill({ ...work, player: on }, who(work, on).tokens);
     emit(work, {
       type: 'tokens',
       player: on,
