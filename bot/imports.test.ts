@@ -117,6 +117,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: ['adapters/platform', 'bot/host', 'bot/engine', 'bot/commands', 'bot/protocol'],
     packages: ['node:'],
   },
+  // The laboratory plays straight over the engine; content comes to it as plain rules.
+  'bot/balance': { may: ['bot/engine'], packages: ['node:'] },
   'bot/compose-stage.ts': { may: ['bot'], packages: ['node:'] },
   'bot/chats': { may: ['adapters/platform', 'adapters/vault', 'bot/settings-table.ts'], packages: ['node:'] },
   'bot/setup': {
@@ -173,6 +175,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'bot/content',
       'bot/player',
       'bot/engine',
+      'bot/balance',
       'bot/bench',
       'bot/doctor',
       'bot/setup',

@@ -68,11 +68,17 @@ export function overWizard(vault: Vault, name: string, { token, refresh }: Given
   return (token !== null || refresh !== null) && read(vault, name)?.from === null;
 }
 
+/** Nothing of it stays, whoever made it. */
+export function forgetSignIn(vault: Vault, name: string): void {
+  for (const place of [name, aside(name)]) vault.remove(place);
+}
+
+export const aside = (name: string): string => `given/${name}`;
+
 /** Where it is kept: in the usual place, or in one of its own while the wizard's sign-in has that. */
 function slotOf(vault: Vault, name: string, from: string | null): string {
-  const aside = `given/${name}`;
-  if (from === null) return read(vault, name) ? name : aside;
-  return read(vault, name)?.from === null ? aside : name;
+  if (from === null) return read(vault, name) ? name : aside(name);
+  return read(vault, name)?.from === null ? aside(name) : name;
 }
 
 /** Without a renewal token the access token serves until its end; without an access token the renewal makes one. */

@@ -11,6 +11,8 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   fanout: benchFanout,
   chat: benchChat,
   ack: benchAck,
+  // Brings a browser's driver with it, which nothing else here needs.
+  overlay: async () => (await import('../bench/overlay/bench.ts')).benchOverlay(),
 };
 
 export function addBench(program: Command): void {

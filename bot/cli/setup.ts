@@ -4,15 +4,18 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { isAdapterError } from '../../adapters/errors.ts';
 import { composeVault } from '../compose-chats.ts';
+import { tryApp } from '../doctor/try-app.ts';
 import { isMsigError, MsigError } from '../errors.ts';
 import { madeSettings, ROOT, readSettings } from '../settings.ts';
+import type { Settings } from '../settings-table.ts';
 import { Discretion } from '../setup/discretion.ts';
-import { openDoor } from '../setup/door.ts';
+import { type Door, openDoor } from '../setup/door.ts';
 import { lazyVault } from '../setup/draft-vault.ts';
 import { type SetupLang, type Table, WORDS } from '../setup/table.ts';
 import { Cancelled, openTerminal } from '../setup/terminal.ts';
 import { isSetupName, runWizard, SETUP_NAMES } from '../setup/wizard.ts';
 import { number } from './options.ts';
+import { findRunning } from './running.ts';
 
 interface Given {
   readonly lang?: SetupLang;
@@ -52,7 +55,7 @@ async function setup(platform: string | undefined, given: Given): Promise<number
     return 0;
   } catch (error) {
     if (!(error instanceof Cancelled)) throw told(error, terminal.discretion);
-    terminal.outro(words.cancelled);
+    terminal.outro(table.noticed.written ? words.cancelledKept : words.cancelled);
     return INTERRUPTED;
   } finally {
     terminal.close();
@@ -86,9 +89,16 @@ function tableOf({ settings: file, ...options }: Given): Table {
     }),
     file: madeSettings(first.data),
     given: moved ? { port: first.port } : {},
-    noticed: { hosted: false },
-    openDoor,
+    noticed: { hosted: false, written: false },
+    openDoor: doorOf,
+    tryApp,
   };
+}
+
+/** A rehearsal that runs has the port, and a data folder of its own. */
+async function doorOf(settings: Settings): Promise<Door> {
+  const running = await findRunning(settings);
+  return openDoor(running.state === 'rehearsal' ? { ...settings, data: running.data } : settings);
 }
 
 /** Every text whose name says that it is one. */

@@ -1,4 +1,4 @@
-/** `msig start`: a host with a rehearsal game, until Ctrl-C. */
+/** `msig start`: a host with its game, until Ctrl-C. */
 import { type Command, Option } from 'commander';
 import { composeHost, type HostParts } from '../compose.ts';
 import { composeStage } from '../compose-stage.ts';
@@ -25,7 +25,7 @@ export function addStart(program: Command): void {
   program
     .command('start')
     .description(
-      'Start a host: a rehearsal game, its player processes, the pages. Continues the game of last time.',
+      'Start a host: a game to practise or an evening, its player processes, the pages. Continues the game of last time.',
     )
     .option('--port <n>', 'port of the gateway; 0 takes any free one', number)
     .option('--host <address>', 'address to listen on; anything but 127.0.0.1 is open to others')

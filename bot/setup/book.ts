@@ -63,6 +63,15 @@ export class Book {
     this.#document.addIn(place, this.#document.createNode({ platform, channel }, { flow: true }));
   }
 
+  /** What the seat is called on the map; null: nothing of its own any more. */
+  name(seat: number, name: string | null): void {
+    if (name === null && !isMap(this.#document.getIn(['seats', seat - 1]))) return;
+    this.#seatsUpTo(seat);
+    const place = ['seats', seat - 1, 'name'];
+    if (name === null) this.#document.deleteIn(place);
+    else this.#document.setIn(place, name);
+  }
+
   remove({ platform, channel, seat }: Entry): void {
     this.#takeOut((one) => one.platform === platform && one.channel === channel && one.seat === seat);
   }

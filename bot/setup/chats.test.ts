@@ -120,12 +120,14 @@ describe.runIf(HAS_PTY)('the wizard, from the first key to a connection', () => 
       MSIG_VKVIDEO_PUBSUB_URL: vk.pubsubUrl,
     };
     const pilot = fly(['vkvideo'], env);
+    await pilot.answers('Where shall the platform send', ENTER);
     await pilot.sees(vk.signIn.redirectUri);
     await app(pilot, vk.app.clientId, vk.app.clientSecret);
     const { back } = await signIn(pilot);
     await pilot.sees('The sign-in has arrived: streamer');
     await pilot.answers('Channel:', ENTER);
     await pilot.answers('Which seat', ENTER);
+    await pilot.answers('Name on the map', ENTER);
     await pilot.sees('The line was read back.');
     await finish(pilot);
     expect(vk.spoken().at(-1)?.text).toContain('Connection test, word msig-');
@@ -149,6 +151,8 @@ describe.runIf(HAS_PTY)('the wizard, from the first key to a connection', () => 
       MSIG_TWITCH_EVENTSUB_URL: twitch.eventsubUrl,
     };
     const pilot = fly(['twitch'], env);
+    await pilot.sees('channel points: make rewards, settle them, refund');
+    await pilot.answers('Client ID', '?', ENTER);
     await pilot.sees('channel:manage:redemptions — Create channel point rewards');
     await app(pilot, twitch.client.id, twitch.client.secret);
     const [, code = ''] = await pilot.sees(/Code: (\S+)/);
@@ -162,6 +166,7 @@ describe.runIf(HAS_PTY)('the wizard, from the first key to a connection', () => 
     await pilot.sees('The sign-in has arrived: streamer');
     await pilot.answers('Channel:', ENTER);
     await pilot.answers('Which seat', ENTER);
+    await pilot.answers('Name on the map', ENTER);
     await pilot.sees('The line was read back.');
     await finish(pilot);
 
@@ -193,6 +198,7 @@ describe.runIf(HAS_PTY)('the wizard, from the first key to a connection', () => 
     const { back } = await signIn(pilot);
     await pilot.answers('Channel:', ENTER);
     await pilot.answers('Which seat', ENTER);
+    await pilot.answers('Name on the map', ENTER);
     await pilot.sees('The line was read back.');
     await finish(pilot);
     expect(kick.spoken().at(-1)?.text).toContain('Connection test');
@@ -211,6 +217,7 @@ describe.runIf(HAS_PTY)('the wizard, from the first key to a connection', () => 
     const chat = youtube.goLive({ owner });
     const env = { MSIG_YOUTUBE_API_URL: youtube.url, MSIG_YOUTUBE_AUTH_URL: youtube.url };
     const pilot = fly(['youtube'], env);
+    await pilot.answers('Where shall the platform send', ENTER);
     await pilot.sees(`http://127.0.0.1:${port}/auth/youtube/callback`);
     await app(pilot, youtube.desk.client.id, youtube.desk.client.secret);
     const [address] = await pilot.sees(URL_SHOWN);
@@ -223,6 +230,7 @@ describe.runIf(HAS_PTY)('the wizard, from the first key to a connection', () => 
     await pilot.sees(`The sign-in has arrived: ${owner}`);
     await pilot.answers('Channel:', ENTER);
     await pilot.answers('Which seat', ENTER);
+    await pilot.answers('Name on the map', ENTER);
     await pilot.sees('The line is in the chat.');
     const [, word = ''] = await pilot.sees(/Write this word in the chat of \S+: (msig-\d+)/);
     await pilot.sees('Waiting for it');

@@ -79,7 +79,11 @@ function keep(table: Table, { token, clientId }: Bot, { guild, channel }: Place)
 }
 
 async function askBot({ terminal, words, lang }: Table, settings: Settings): Promise<Bot | null> {
-  const guide = guideText(DISCORD_GUIDE[lang], { redirect: '', hook: '' }, words.discordRights);
+  const guide = guideText(
+    DISCORD_GUIDE[lang],
+    { redirect: '', hook: '' },
+    { why: words.discordRights, more: '' },
+  );
   terminal.note(words.appTitle('Discord'), guide);
   for (;;) {
     const check = (text: string) => (/^\S+$/.test(text) ? null : words.missing);

@@ -49,16 +49,17 @@ const LOOK_MS = 100;
 const CALL_MS = 5_000;
 const MOST_HOOK_BYTES = 256 * 1024;
 
-/** @throws MsigError SETUP_PORT, PORT_IN_USE, PORT_FORBIDDEN, SETUP_HOST_TOKEN */
+/** @throws MsigError SETUP_PORT, PORT_IN_USE, PORT_FORBIDDEN, HOST_UNUSABLE, SETUP_HOST_TOKEN */
 export async function openDoor(place: Place): Promise<Door> {
   if (place.port === 0) throw new MsigError('SETUP_PORT');
   const own = new OwnDoor();
   const fault = await own.listen(place);
   if (fault === null) return own;
   const { host, port } = place;
-  if (fault.code !== 'EADDRINUSE') {
+  if (fault.code === 'EACCES' || fault.code === 'EPERM')
     throw new MsigError('PORT_FORBIDDEN', { port, host, detail: fault.message }, { cause: fault });
-  }
+  if (fault.code !== 'EADDRINUSE')
+    throw new MsigError('HOST_UNUSABLE', { host, detail: fault.code ?? fault.message }, { cause: fault });
   const url = `http://${nameOf(host)}:${port}`;
   if (!(await isHost(url))) throw new MsigError('PORT_IN_USE', { port, host, next: port + 1 });
   return new HostDoor(url, adminToken(place));

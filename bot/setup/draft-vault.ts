@@ -1,6 +1,7 @@
 /** A vault to try things in: what is set stays in memory until it is kept, so that a cancelled wizard leaves no trace. */
 import { isAdapterError } from '../../adapters/errors.ts';
 import type { Vault } from '../../adapters/vault/vault.ts';
+import { aside } from '../chats/sign-in.ts';
 
 export interface DraftVault extends Vault {
   /** Writes everything that was set. @throws Error of the file system */
@@ -35,7 +36,11 @@ export function draftVault(vault: Vault, also: Readonly<Record<string, string>> 
 
 /** The same vault without one account's sign-in: for a second connection that only looks. */
 export function withoutSignIn(vault: Vault, name: string): Vault {
-  return { ...vault, get: (asked) => (asked === name ? null : vault.get(asked)), set: () => {} };
+  return {
+    ...vault,
+    get: (asked) => (asked === name || asked === aside(name) ? null : vault.get(asked)),
+    set: () => {},
+  };
 }
 
 interface Lazy {

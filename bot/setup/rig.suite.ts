@@ -8,6 +8,7 @@ import { expect } from 'vitest';
 import { startVkvideoSimulator, type VkvideoSimulator } from '../../adapters/platform/vkvideo/simulator.ts';
 import type { Vault } from '../../adapters/vault/vault.ts';
 import { composeVault } from '../compose-chats.ts';
+import { tryApp } from '../doctor/try-app.ts';
 import { madeSettings, readSettings } from '../settings.ts';
 import type { Settings } from '../settings-table.ts';
 import { Discretion } from './discretion.ts';
@@ -28,7 +29,7 @@ export interface Sat {
 export type Step = (pilot: Pilot) => Promise<void>;
 
 /** The address of the sign-in page. */
-const PAGE = /https?:\/\/127\.0\.0\.1:\S+client_id\S+/;
+export const PAGE = /https?:\/\/127\.0\.0\.1:\S+client_id\S+/;
 
 export class SetupRig {
   readonly vk: VkvideoSimulator;
@@ -85,8 +86,9 @@ export class SetupRig {
       vault: lazyVault({ there, open: () => composeVault(settings()), locked: () => {} }),
       file: madeSettings(data),
       given: {},
-      noticed: { hosted: false },
+      noticed: { hosted: false, written: false },
       openDoor,
+      tryApp,
     };
     const ended = runWizard(table, wanted)
       .then(() => 'done')
@@ -98,11 +100,13 @@ export class SetupRig {
   /** All steps of a new chat: each waits for its question and answers it. */
   steps(secret: string = this.vk.app.clientSecret): Step[] {
     return [
+      (pilot) => pilot.answers('Where shall the platform send', ENTER),
       (pilot) => pilot.answers('Client ID', this.vk.app.clientId, ENTER),
       (pilot) => pilot.answers('Client Secret', secret, ENTER),
       visit,
       (pilot) => pilot.answers('Channel:', ENTER),
       (pilot) => pilot.answers('Which seat', ENTER),
+      (pilot) => pilot.answers('Name on the map', ENTER),
       async (pilot) => void (await pilot.sees('The line was read back.')),
     ];
   }

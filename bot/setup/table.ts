@@ -1,8 +1,8 @@
 /** What every part of the wizard has at hand, and how things are written down. */
 import type { Vault } from '../../adapters/vault/vault.ts';
-import { signInName } from '../chats/sign-in.ts';
+import { forgetSignIn, signInName } from '../chats/sign-in.ts';
 import type { Settings } from '../settings-table.ts';
-import { Book, type Entry } from './book.ts';
+import { Book, type Entry, type PlatformName } from './book.ts';
 import type { Door } from './door.ts';
 import { PLATFORMS } from './platforms/all.ts';
 import type { SetupPlatform } from './platforms/platform.ts';
@@ -25,10 +25,18 @@ export interface Table {
   /** Given on the command line and worth keeping, by path: sign-ins are bound to the port. */
   readonly given: Readonly<Record<string, number>>;
   /** What came up on the way. */
-  readonly noticed: { hosted: boolean };
+  readonly noticed: { hosted: boolean; written: boolean };
   /** Where sign-ins come back to; to be closed by whoever opened it. */
   readonly openDoor: (settings: Settings) => Promise<Door>;
+  /** Whether the platform knows the app of these settings; `unknown` if it cannot be told before a sign-in. */
+  readonly tryApp: TryApp;
 }
+
+export type TryApp = (
+  platform: SetupPlatform['name'],
+  settings: Settings,
+  secret: string | null,
+) => Promise<'good' | 'refused' | 'unknown'>;
 
 /** Opens, changes and saves at once: what others wrote meanwhile stays. @throws MsigError FILE_UNREADABLE */
 export function write(table: Table, change: (book: Book) => void): void {
@@ -36,6 +44,7 @@ export function write(table: Table, change: (book: Book) => void): void {
   for (const [path, value] of Object.entries(table.given)) book.set(path, value);
   change(book);
   book.save();
+  table.noticed.written = true;
 }
 
 export const entriesOf = ({ file }: Table): readonly Entry[] => Book.open(file).entries;
@@ -50,7 +59,7 @@ export const appName = (platform: string): string => `app/${platform}`;
 export function forgetUnused(table: Table, { platform, channel }: Entry): void {
   const name = signInName(platform, channel);
   const used = entriesOf(table).some((one) => signInName(one.platform, one.channel) === name);
-  if (!used) table.vault.remove(name);
+  if (!used) forgetSignIn(table.vault, name);
 }
 
 /** Runs with an open door, and closes it whatever happens. */
@@ -68,11 +77,24 @@ export async function withDoor<T>(
   }
 }
 
-/** The settings as they will be with this app. */
+/** The settings as they will be with this app, and with the sign-in that the wizard makes. */
 export function withApp(
   settings: Settings,
   { name }: Pick<SetupPlatform, 'name'>,
   clientId: string | null,
 ): Settings {
-  return { ...settings, [name]: { ...settings[name], clientId, clientSecret: null } };
+  const none = Object.fromEntries(givenNames(settings, name).map((part) => [part, null]));
+  return { ...settings, [name]: { ...settings[name], ...none, clientId, clientSecret: null } };
+}
+
+/** Says which variables hide what was just written. */
+export function warnOverridden({ terminal, words }: Table, settings: Settings, name: PlatformName): void {
+  const variable = (part: string) => `MSIG_${name}_${part.replace(/[A-Z]/g, '_$&')}`.toUpperCase();
+  for (const part of givenNames(settings, name)) terminal.warn(words.overridden(variable(part)));
+}
+
+/** Parts of a sign-in that the settings give by hand. */
+function givenNames(settings: Settings, name: PlatformName): readonly string[] {
+  const parts: Readonly<Record<string, unknown>> = settings[name];
+  return ['token', 'refresh', 'refreshToken'].filter((part) => (parts[part] ?? null) !== null);
 }

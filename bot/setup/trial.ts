@@ -15,6 +15,7 @@ import type { SetupPlatform } from './platforms/platform.ts';
 import { lineWith, ownByHook, type Sight } from './sight.ts';
 import type { Table } from './table.ts';
 import { Cancelled } from './terminal.ts';
+import { reasonOf } from './words/reasons.ts';
 
 export interface Trial {
   readonly platform: SetupPlatform;
@@ -24,8 +25,8 @@ export interface Trial {
   readonly door: Door;
 }
 
-/** `failed`: no connection. `silent`: connected, but no line was read. `skipped`: the streamer did not want to wait. */
-export type Verdict = 'good' | 'silent' | 'skipped' | 'failed';
+/** `failed`: no connection. `missing`: nor will there be one by this name. `silent`: connected, but no line was read. `skipped`: the streamer did not want to wait. */
+export type Verdict = 'good' | 'silent' | 'skipped' | 'failed' | 'missing';
 
 const READING_MS = 120_000;
 const WITNESS_MS = 15_000;
@@ -64,9 +65,10 @@ async function tried(table: Table, trial: Aside): Promise<Verdict> {
     return 'skipped';
   } catch (error) {
     if (error instanceof Cancelled || !(error instanceof Error)) throw error;
-    // What the adapter met on the way explains a failure, and is noise otherwise.
-    terminal.fault([words.testFailed, error.message, ...notes.slice(-MOST_NOTES)].join('\n'));
-    return 'failed';
+    // What the adapter met on the way explains a failure that it has no word for, and is noise otherwise.
+    const { text, own, channel: wrongName } = reasonOf(error, table.lang);
+    terminal.fault([words.testFailed, text, ...(own ? [] : notes.slice(-MOST_NOTES))].join('\n'));
+    return wrongName ? 'missing' : 'failed';
   } finally {
     await adapter?.close();
   }
@@ -89,12 +91,13 @@ async function readBack(table: Table, trial: Aside, adapter: PlatformAdapter): P
   if (adapter.can.write) {
     if (await writes(table, trial, { adapter, word, hooked })) return 'good';
   } else terminal.warn(words.testReadOnly);
-  if (trial.platform.hook && trial.door.hosted) {
-    terminal.info(words.testKickHosted);
+  // Without an address nothing reaches the host either.
+  if (trial.platform.hook && trial.settings.public === null) {
+    terminal.warn(words.testKickPublic);
     return 'skipped';
   }
-  if (hooked && trial.settings.public === null) {
-    terminal.warn(words.testKickPublic);
+  if (trial.platform.hook && trial.door.hosted) {
+    terminal.info(words.testKickHosted);
     return 'skipped';
   }
   return reads(table, trial.channel, lineWith(adapter, word), word);

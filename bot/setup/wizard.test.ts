@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { givenGateway } from '../gateway/given.ts';
-import { CTRL_C, DOWN, ENTER } from './pilot.suite.ts';
+import { CTRL_C, DOWN, ENTER, UP } from './pilot.suite.ts';
 import { done, SetupRig, visit } from './rig.suite.ts';
 
 let rig: SetupRig;
@@ -25,8 +25,11 @@ describe('run again', () => {
     await sat.pilot.answers('What to do?', DOWN, DOWN, ENTER);
     await sat.pilot.answers('Channel:', ...'\x7f'.repeat(8), 'second', ENTER);
     await sat.pilot.answers('Which seat', DOWN, ENTER);
+    // The seat that is left gives its name along.
+    await sat.pilot.answers(/Name on the map for seat 2\s+│\s+streamer/, ENTER);
     await sat.pilot.sees('Written:');
     await done(sat);
+    expect(rig.settings.seats.map(({ name }) => name)).toEqual([null, 'streamer']);
     expect(rig.seats).toEqual([[], ['second']]);
     expect(rig.vault.names()).toEqual(['app/vkvideo', 'vkvideo/second']);
     expect(rig.vault.get('vkvideo/second')).toBe(token);
@@ -42,6 +45,40 @@ describe('run again', () => {
     expect(sat.pilot.shown).not.toContain('Client ID');
     expect(rig.vault.get('vkvideo/streamer')).not.toBe(token);
     expect(rig.seats).toEqual([['streamer']]);
+  });
+
+  it('names the seat on the map anew, and suggests what nobody else is called', async () => {
+    const sat = rig.sit('vkvideo');
+    await sat.pilot.answers('What to do?', DOWN, DOWN, DOWN, DOWN, ENTER);
+    await sat.pilot.answers('Name on the map for seat 1', ...'\x7f'.repeat(8), ENTER);
+    await sat.pilot.answers('A name of 1 to 25 characters', 'Анна', ENTER);
+    await sat.pilot.sees('Written:');
+    await done(sat);
+    expect(rig.settings.seats[0]?.name).toBe('Анна');
+  });
+
+  it('changes the public address later, and takes it away again', async () => {
+    const sat = rig.sit();
+    await sat.pilot.answers('What shall be changed?', UP, ENTER);
+    await sat.pilot.answers('Public address (https', 'https://one.example.org', ENTER);
+    await sat.pilot.sees('VK Video Live: https://one.example.org/auth/vkvideo/callback');
+    await sat.pilot.sees('Redirect addresses now begin with');
+    expect(rig.settings.public).toBe('https://one.example.org');
+    await sat.pilot.answers(/Public address: https:\/\/one\.example\.org/, UP, ENTER);
+    await sat.pilot.answers('Public address (https', ...'\x7f'.repeat(23), ENTER);
+    await sat.pilot.sees('Written:');
+    await done(sat);
+    expect(rig.settings.public).toBeNull();
+  });
+
+  it('says which variable hides the new sign-in, and tests the new one all the same', async () => {
+    rig.env.MSIG_VKVIDEO_TOKEN = 'by-hand-and-stale';
+    const sat = rig.sit('vkvideo');
+    await sat.pilot.answers('What to do?', DOWN, ENTER);
+    await visit(sat.pilot);
+    await sat.pilot.sees('The line was read back.');
+    await sat.pilot.sees('The variable MSIG_VKVIDEO_TOKEN wins over');
+    await done(sat);
   });
 
   it('tests what is there', async () => {
@@ -64,10 +101,13 @@ describe('run again', () => {
     await sat.pilot.sees('The sign-in has arrived: second');
     await sat.pilot.answers('Channel:', ENTER);
     await sat.pilot.answers('Which seat', DOWN, ENTER);
+    await sat.pilot.answers('Name on the map', ...'\x7f'.repeat(6), 'Streamer', ENTER);
+    await sat.pilot.answers('Seat 1 is called so.', ' B', ENTER);
     await sat.pilot.sees('Written:');
     expect(rig.seats).toEqual([['streamer'], ['second']]);
+    expect(rig.settings.seats.map(({ name }) => name)).toEqual(['streamer', 'Streamer B']);
     await sat.pilot.answers('What shall be changed?', DOWN, ENTER);
-    await sat.pilot.answers('What to do?', DOWN, DOWN, DOWN, DOWN, ENTER);
+    await sat.pilot.answers('What to do?', DOWN, DOWN, DOWN, DOWN, DOWN, ENTER);
     await sat.pilot.answers('Remove VK Video Live: streamer', DOWN, ENTER);
     await sat.pilot.sees('Removed:');
     await done(sat);
@@ -77,7 +117,7 @@ describe('run again', () => {
 
   it('forgets the app with its last chat', async () => {
     const sat = rig.sit('vkvideo');
-    await sat.pilot.answers('What to do?', DOWN, DOWN, DOWN, DOWN, ENTER);
+    await sat.pilot.answers('What to do?', DOWN, DOWN, DOWN, DOWN, DOWN, ENTER);
     await sat.pilot.answers('Remove VK Video Live: streamer', DOWN, ENTER);
     await sat.pilot.sees('Removed:');
     await done(sat);
@@ -102,6 +142,18 @@ describe('beside a running game', () => {
 });
 
 describe('the public address', () => {
+  it('is asked for where the browser is on another machine', async () => {
+    const sat = rig.sit('vkvideo');
+    await sat.pilot.answers('Where shall the platform send', DOWN, ENTER);
+    await sat.pilot.answers('Public address', 'https://game.example.org', ENTER);
+    await sat.pilot.sees('Redirect URI, to the letter: https://game.example.org/auth/vkvideo/callback');
+    await sat.pilot.answers('Client ID', '?', ENTER);
+    await sat.pilot.sees('Rights, and what they are for:');
+    await sat.pilot.answers('Client ID', CTRL_C);
+    expect(await sat.ended).toBe('cancelled');
+    expect(rig.snapshot()).toEqual({});
+  });
+
   it('is checked, and stands in every address that the app needs', async () => {
     const sat = rig.sit('kick');
     await sat.pilot.answers('Public address', 'http://game.example.org', ENTER);
@@ -121,6 +173,7 @@ describe('the public address', () => {
 
 it('speaks Russian', async () => {
   const { pilot, ended } = rig.sit('vkvideo', 'ru');
+  await pilot.answers('Куда площадка вернёт браузер после входа?', ENTER);
   await pilot.sees('VK Video Live: приложение. Открой страницу и сделай по шагам.');
   await pilot.sees(`Redirect URI, знак в знак: ${rig.vk.signIn.redirectUri}`);
   await pilot.sees('chat:message:send — Отвечать в чате.');

@@ -1,7 +1,7 @@
 /** The wizard: platforms one after the other the first time, a menu of single changes from then on. */
 import { signInName } from '../chats/sign-in.ts';
 import type { Entry } from './book.ts';
-import { addChat, moveChat, removeChat, setPublic, signInAnew, testChat } from './chat-flow.ts';
+import { addChat, moveChat, nameSeat, removeChat, setPublic, signInAnew, testChat } from './chat-flow.ts';
 import { addDiscord, discordKnown, moveDiscord, removeDiscord, testDiscord } from './discord-flow.ts';
 import { PLATFORMS } from './platforms/all.ts';
 import { entriesOf, labelOf, type Table } from './table.ts';
@@ -53,7 +53,7 @@ function add(table: Table, name: SetupName): Promise<void> {
 async function menu(table: Table): Promise<boolean> {
   const { terminal, words, vault } = table;
   const entries = entriesOf(table);
-  const { discord } = table.settings();
+  const { discord, public: outside } = table.settings();
   const chats = entries.map((entry, index): Choice<string> => {
     const there = vault.names().includes(signInName(entry.platform, entry.channel));
     return {
@@ -66,6 +66,7 @@ async function menu(table: Table): Promise<boolean> {
     discord.channel === null ? [] : [{ value: 'discord', label: words.entryDiscord(discord.channel) }];
   const rest = [
     { value: 'add', label: words.menuAdd },
+    { value: 'public', label: words.menuPublic(outside) },
     { value: 'done', label: words.menuDone },
   ];
   const chosen = await terminal.choose(words.menu, [...chats, ...bot, ...rest], 'done');
@@ -73,22 +74,25 @@ async function menu(table: Table): Promise<boolean> {
   const entry = entries[Number(chosen)];
   if (entry) await change(table, entry);
   else if (chosen === 'discord') await changeDiscord(table);
+  else if (chosen === 'public') await setPublic(table);
   else for (const name of await pickNames(table)) await add(table, name);
   return true;
 }
 
-type Act = 'test' | 'signIn' | 'channel' | 'app' | 'public' | 'remove' | 'back';
+type Act = 'test' | 'signIn' | 'channel' | 'name' | 'app' | 'public' | 'remove' | 'back';
 
 async function change(table: Table, entry: Entry): Promise<void> {
-  const hidden = entry.platform === 'kick' && table.settings().public === null;
-  const more: readonly Act[] = hidden ? ['public', 'remove'] : ['remove'];
-  switch (await chosenAct(table, labelOf(table, entry), ['test', 'signIn', 'channel', 'app', ...more])) {
+  const more: readonly Act[] = entry.platform === 'kick' ? ['public', 'remove'] : ['remove'];
+  const acts: readonly Act[] = ['test', 'signIn', 'channel', 'app', 'name', ...more];
+  switch (await chosenAct(table, labelOf(table, entry), acts)) {
     case 'test':
       return testChat(table, entry);
     case 'signIn':
       return signInAnew(table, entry, false);
     case 'channel':
       return moveChat(table, entry);
+    case 'name':
+      return nameSeat(table, entry);
     case 'app':
       return signInAnew(table, entry, true);
     case 'public':
@@ -117,6 +121,7 @@ function chosenAct({ terminal, words }: Table, label: string, acts: readonly Act
     test: words.entryTest,
     signIn: words.entrySignIn,
     channel: words.entryChannel,
+    name: words.entryName,
     app: words.entryApp,
     public: words.entryPublic,
     remove: words.entryRemove,

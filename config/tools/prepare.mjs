@@ -29,6 +29,32 @@ function readJson(path) {
   }
 }
 
+/**
+ * Options that npm took for its own, because `--` did not stand before them: ends with the line that was meant.
+ * @param names without dashes
+ */
+export function optionsAfterDashes(command, names, env = process.env) {
+  const line = misplacedOptions(command, names, env);
+  if (line !== null) stop(`options go after --, or npm keeps them to itself: ${line}`);
+}
+
+/** Options that take no word after them. */
+const FLAGS = ['rehearse', 'new', 'fast', 'long'];
+
+/** The line that was meant; null if nothing was misplaced. */
+export function misplacedOptions(command, names, env) {
+  if (!env.npm_lifecycle_event) return null;
+  const taken = names.filter((name) => (env[`npm_config_${name}`] ?? '') !== '');
+  if (taken.length === 0) return null;
+  // What stood after such an option came here as a word of its own, and npm knows only that the option was there.
+  const shown = taken.map((name) => {
+    const value = env[`npm_config_${name}`];
+    if (value !== 'true') return `--${name} ${value}`;
+    return FLAGS.includes(name) ? `--${name}` : `--${name} …`;
+  });
+  return `${command} -- ${shown.join(' ')}`;
+}
+
 /** True if every package of the lock file is there in its version; those for other systems may be missing. */
 export function installed(root = ROOT) {
   const wanted = readJson(join(root, 'package-lock.json'));

@@ -10,9 +10,9 @@ export const KICK_FAILURES = {
     'Kick needs an app (client id and secret from kick.com/settings/developer), a sign-in, or both; neither was given.',
   KICK_CLIENT:
     'Kick does not accept the client id and secret of the app. Copy them again from kick.com/settings/developer.',
-  KICK_SIGN_IN: 'The Kick sign-in is over: {detail}. Sign in again: msig setup kick.',
+  KICK_SIGN_IN: 'The Kick sign-in is over: {detail}. Sign in again: npx msig setup kick.',
   KICK_SIGN_IN_LOST:
-    'A renewal of the Kick sign-in was cut off, and the new one never arrived: Kick gives it out once. Sign in again: msig setup kick.',
+    'A renewal of the Kick sign-in was cut off, and the new one never arrived: Kick gives it out once. Sign in again: npx msig setup kick.',
   KICK_EVENTS:
     'Kick does not send the chat of "{channel}": {detail}. Check that the app has webhooks switched on and the right address in them.',
   KICK_UNREACHABLE:

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { MsigError } from '../../errors.ts';
 import { ROOT } from '../../settings.ts';
 import type { Settings } from '../../settings-table.ts';
-import { findRunning } from '../running.ts';
+import { findRunning, runningNote } from '../running.ts';
 
 const FETCH_MS = 5_000;
 const OVER = ['finished', 'cancelled'];
@@ -13,6 +13,8 @@ export async function runningLink(settings: Settings): Promise<string> {
   const running = await findRunning(settings);
   const { host, port, data, lang } = settings;
   if (running.state === 'none') throw new MsigError('OBS_NO_GAME', { url: `http://${host}:${port}` });
+  const note = running.state === 'rehearsal' ? runningNote(running, settings) : null;
+  if (note) process.stderr.write(`msig: ${note}\n`);
   const { url } = running;
   if (running.state === 'other') throw new MsigError('OTHER_DATA', { url, data: resolve(ROOT, data) });
   const ask = asker(url, running.token);

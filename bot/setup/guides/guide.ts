@@ -6,6 +6,8 @@ export interface Guide {
   readonly steps: readonly string[];
   /** Asked for at the sign-in: scope → why. */
   readonly scopes: Readonly<Record<string, string>>;
+  /** Where there are many: the same scopes by what they are for, so that the guide fits into a small window. */
+  readonly groups?: readonly { readonly what: string; readonly scopes: readonly string[] }[];
   /** What is good to know before, and what is not possible there. */
   readonly notes: readonly string[];
 }
@@ -18,12 +20,23 @@ export interface Addresses {
   readonly hook: string;
 }
 
+/** What is said over the rights, and how to see each of them. */
+export interface RightsWords {
+  readonly why: string;
+  readonly more: string;
+}
+
 /** The guide as lines for a terminal. */
-export function guideText(guide: Guide, { redirect, hook }: Addresses, why: string): string {
+export function guideText(guide: Guide, { redirect, hook }: Addresses, { why, more }: RightsWords): string {
   const filled = (text: string) => text.replaceAll('{redirect}', redirect).replaceAll('{hook}', hook);
   const steps = guide.steps.map((step, index) => `${index + 1}. ${filled(step)}`);
-  const scopes = Object.entries(guide.scopes).map(([scope, reason]) => `  ${scope} — ${reason}`);
-  const asked = scopes.length > 0 ? ['', why, ...scopes] : [];
-  const notes = guide.notes.length > 0 ? ['', ...guide.notes.map(filled)] : [];
+  const rights = guide.groups ? [...guide.groups.map(({ what }) => `  ${what}`), more] : scopeLines(guide);
+  const asked = rights.length > 0 ? [why, ...rights] : [];
+  const notes = guide.notes.map(filled);
   return [guide.page, ...steps, ...asked, ...notes].join('\n');
+}
+
+/** Each scope with its reason, a line each. */
+export function scopeLines({ scopes }: Guide): readonly string[] {
+  return Object.entries(scopes).map(([scope, reason]) => `  ${scope} — ${reason}`);
 }

@@ -27,6 +27,26 @@ const EN: Reasons = {
   'kicks:read': 'Notice gifts of KICKs.',
 };
 
+const GROUPS = [
+  {
+    ru: 'чат: получать строки и отвечать; знать, чей это вход и идёт ли эфир',
+    en: 'the chat: get its lines and answer; know whose sign-in it is, and the stream',
+    scopes: ['user:read', 'channel:read', 'chat:write', 'events:subscribe'],
+  },
+  {
+    ru: 'награды за баллы: создавать, закрывать, возвращать; подарки KICKs',
+    en: 'channel points: make rewards, settle them, refund; gifts of KICKs',
+    scopes: ['channel:rewards:read', 'channel:rewards:write', 'kicks:read'],
+  },
+  {
+    ru: 'удаление строк и паузы (игра ими пока не пользуется)',
+    en: 'removing lines and pauses (not used by the game yet)',
+    scopes: ['moderation:ban', 'moderation:chat_message:manage'],
+  },
+] as const;
+
+const groups = (lang: 'ru' | 'en') => GROUPS.map((group) => ({ what: group[lang], scopes: group.scopes }));
+
 export const KICK_GUIDE: BothGuides = {
   ru: {
     page: 'https://kick.com/settings/developer',
@@ -38,6 +58,7 @@ export const KICK_GUIDE: BothGuides = {
       'Скопируй Client ID и Client Secret.',
     ],
     scopes: RU,
+    groups: groups('ru'),
     notes: ['Голосований на Kick нет: зрители голосуют числом в чате.'],
   },
   en: {
@@ -50,6 +71,7 @@ export const KICK_GUIDE: BothGuides = {
       'Copy the Client ID and the Client Secret.',
     ],
     scopes: EN,
+    groups: groups('en'),
     notes: ['Kick has no polls: viewers vote by a number in the chat.'],
   },
 };
@@ -72,4 +94,14 @@ that the world can reach over HTTPS. Either way will do:
 No other path has to be open. A free tunnel has a new address at every start: put it into the Kick app again.
 Without a public address these work: answers in the chat, rewards and refunds (redemptions are read once a minute).
 These do not: commands from Kick's chat, gifts. Then play from another platform of the same seat.`,
+};
+
+/** For platforms that need such an address only for the way back from the sign-in. */
+export const RETURN_PUBLIC: Readonly<Record<'ru' | 'en', (port: number) => string>> = {
+  ru: (port) => `По публичному адресу браузер с любой машины вернётся к мастеру. Годится любой из двух путей:
+  туннель: cloudflared tunnel --url http://127.0.0.1:${port} (или ngrok http ${port}) — он напечатает адрес https://…;
+  свой сервер с именем: Caddy или nginx, которые передают /auth/ на 127.0.0.1:${port}.`,
+  en: (port) => `By a public address a browser on any machine comes back to the wizard. Either way will do:
+  a tunnel: cloudflared tunnel --url http://127.0.0.1:${port} (or ngrok http ${port}), which prints an address https://…;
+  a server of your own with a name: Caddy or nginx that passes /auth/ on to 127.0.0.1:${port}.`,
 };

@@ -27,7 +27,7 @@ export const VKVIDEO_GUIDE: BothGuides = {
     ],
     scopes: RU,
     notes: [
-      'Если площадка не принимает адрес 127.0.0.1, задай публичный адрес (настройка public) и начни снова.',
+      'Если площадка не принимает адрес 127.0.0.1: Ctrl-C, затем npx msig setup vkvideo и публичный адрес.',
       'Удалять строки, давать паузу, вести опросы и видеть донаты VK Видео приложениям не даёт. Писать можно только во время эфира.',
     ],
   },
@@ -40,7 +40,7 @@ export const VKVIDEO_GUIDE: BothGuides = {
     ],
     scopes: EN,
     notes: [
-      'If the platform does not take an address with 127.0.0.1, set a public one (the setting "public") and begin again.',
+      'If the platform does not take an address with 127.0.0.1: Ctrl-C, then npx msig setup vkvideo and a public one.',
       'VK Video lets no app remove lines, silence people, run polls or see donations. Lines can be written only during a broadcast.',
     ],
   },

@@ -12,6 +12,7 @@ export const KICK: SetupPlatform = {
   name: 'kick',
   title: 'Kick',
   guide: KICK_GUIDE,
+  comesBack: true,
   secretOptional: false,
   // One app has one webhook address, and a second connection would hear nothing that the first does not.
   witness: false,

@@ -27,6 +27,8 @@ export interface SetupPlatform {
   readonly name: PlatformName;
   readonly title: string;
   readonly guide: BothGuides;
+  /** Its sign-in sends a browser back to us. */
+  readonly comesBack: boolean;
   readonly secretOptional: boolean;
   /** Walks the streamer through the sign-in. @throws Cancelled, SignInFault, or an error of the platform's own */
   signIn(way: Way): Promise<SignIn>;

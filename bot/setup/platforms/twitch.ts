@@ -17,6 +17,7 @@ export const TWITCH: SetupPlatform = {
   name: 'twitch',
   title: 'Twitch',
   guide: TWITCH_GUIDE,
+  comesBack: false,
   secretOptional: true,
   witness: true,
   make: twitchChat,

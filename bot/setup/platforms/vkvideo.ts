@@ -17,6 +17,7 @@ export const VKVIDEO: SetupPlatform = {
   name: 'vkvideo',
   title: 'VK Video Live',
   guide: VKVIDEO_GUIDE,
+  comesBack: true,
   secretOptional: false,
   witness: true,
   make: vkvideoChat,

@@ -11,6 +11,7 @@ export const YOUTUBE: SetupPlatform = {
   name: 'youtube',
   title: 'YouTube',
   guide: YOUTUBE_GUIDE,
+  comesBack: true,
   secretOptional: false,
   // Without the sign-in YouTube is read with an API key, which few have.
   witness: false,
