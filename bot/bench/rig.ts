@@ -34,8 +34,8 @@ export interface Rig {
 /** More than any bench throws: nobody waits for a token. */
 const TOKENS = 1_000_000;
 
-/** A started race of eight people on this log. */
-export async function startRig(driver: LogDriver): Promise<Rig> {
+/** A started race of eight people on this log; `pages` is the folder of the built pages, where a bench shows them. */
+export async function startRig(driver: LogDriver, pages = 'no-pages'): Promise<Rig> {
   await driver.open();
   const { rules: race, texts } = await loadRace();
   const tokensRule = { every: 3600, keep: TOKENS, start: TOKENS };
@@ -67,7 +67,7 @@ export async function startRig(driver: LogDriver): Promise<Rig> {
     hosts: { names: [], open: false },
     limits: LIMITS,
     version: '0.0.0',
-    pages: path.join(import.meta.dirname, 'no-pages'),
+    pages: path.resolve(import.meta.dirname, pages),
     metrics: createMetrics(),
     hooks: { verifiers: {}, inbox: driver },
     onFault: onTrouble,

@@ -2,8 +2,9 @@
 import type { Command } from 'commander';
 import { composePlayer } from '../compose-chats.ts';
 import { MsigError } from '../errors.ts';
-import { doorsOf, readToken } from '../player/address.ts';
+import { readToken } from '../player/address.ts';
 import { whenOrphaned } from '../player/parent.ts';
+import { readDoors } from '../player/process.ts';
 import { readSettings } from '../settings.ts';
 import { collect } from './options.ts';
 
@@ -64,11 +65,7 @@ export function addPlayer(program: Command): void {
  * a host that is away is waited for. @throws MsigError BAD_OPTION, GATEWAY_UNREACHABLE
  */
 export async function reachable(gateway: string): Promise<void> {
-  if (!URL.canParse(/^\w+:\/\//.test(gateway) ? gateway : `http://${gateway}`)) {
-    const expected = 'an address like http://127.0.0.1:4747';
-    throw new MsigError('BAD_OPTION', { option: '--gateway', value: gateway, expected });
-  }
-  const { http: url } = doorsOf(gateway);
+  const { http: url } = readDoors(gateway);
   await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(LOOK_MS) }).catch((error: Error) => {
     const { code } = (error.cause ?? {}) as { code?: unknown };
     const detail = typeof code === 'string' ? code : error.message;

@@ -109,6 +109,15 @@ describe('trade', () => {
     ],
     ['!trade kestrel ticket', trade(wares(['ticket_847']), wares([]))],
     ['!trade night fox 5 for thermos', { ...trade(wares([], 5), wares(['thermos'])), to: 'p3' }],
+    // Names may hold the word that parts the two hands.
+    ['!обмен kestrel термос на двоих за 4', trade(wares(['thermos']), wares([], 4))],
+    ['!trade kestrel thermos for two for 4', trade(wares(['thermos']), wares([], 4))],
+    ['!trade kestrel 4 for thermos for two', trade(wares([], 4), wares(['thermos']))],
+    ['!trade kestrel thermos for two', trade(wares(['thermos']), wares([]))],
+    [
+      '!trade kestrel ticket + 3 for thermos for two + 1',
+      trade(wares(['ticket_847'], 3), wares(['thermos'], 1)),
+    ],
     ['!обмен', 'needs-trade'],
     ['!обмен kestrel', 'needs-trade'],
     ['!обмен kestrel нечто за 20', 'unknown-item'],

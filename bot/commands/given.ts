@@ -49,6 +49,7 @@ function pack(lang: Lang): PackTexts {
     rewards: { hot_soup: text(pick('Горячий суп', 'Hot Soup')) },
     classes: { sneak: text(pick('Проныра', 'Sneak')) },
     skills: { patience: text(pick('Терпение', 'Patience')) },
+    objects: { cracked_wall: text(pick('Треснувшая стена', 'Cracked Wall')) },
     zones: {
       forest: zone('Чаща', 'Thicket'),
       crystal: zone('Пещера', 'Cave'),

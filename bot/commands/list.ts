@@ -40,6 +40,7 @@ import { reroll } from './list/reroll.ts';
 import { resume } from './list/resume.ts';
 import { roll } from './list/roll.ts';
 import { rule } from './list/rule.ts';
+import { say } from './list/say.ts';
 import { seat } from './list/seat.ts';
 import { sell } from './list/sell.ts';
 import { start } from './list/start.ts';
@@ -102,6 +103,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   betray,
   assist,
   treaties,
+  say,
   helper,
   approve,
   deny,

@@ -69,7 +69,8 @@ function readCommandLine(text: string, context: ReadContext): ReadResult {
       { typed: echo(name) || '?', suggest: `!${found.spec.names[context.lang][0]}` },
       true,
     );
-  return meaning(found.spec, words, context);
+  const raw = text.trim().replace(/^\S+\s*/u, '');
+  return meaning(found.spec, { words, raw }, context);
 }
 
 /** `!2` and `!ёлка` while a vote runs: people put the sign in front of everything. */
@@ -90,8 +91,12 @@ function unglue(word: string): { name: string; glued: string } {
   return match ? { name: match[1]!, glued: match[2]! } : { name: word, glued: '' };
 }
 
-function meaning(spec: CommandSpec, words: readonly string[], context: ReadContext): ReadResult {
-  const typed: Typed = { words, rest: words.join(' '), name: `!${spec.names[context.lang][0]}` };
+function meaning(
+  spec: CommandSpec,
+  { words, raw }: Required<Pick<Typed, 'words' | 'raw'>>,
+  context: ReadContext,
+): ReadResult {
+  const typed: Typed = { words, raw, rest: words.join(' '), name: `!${spec.names[context.lang][0]}` };
   const read = spec.read(typed, context);
   if (read.kind !== 'fault') return { ...read, spec };
   // Whoever may not do it at all is told that, not how to type it.

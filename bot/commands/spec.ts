@@ -1,5 +1,6 @@
 /** What a chat command is, and what reading a line can give. One file a command in `list/`. */
 import type { Command } from '../engine/commands.ts';
+import type { Channel } from '../engine/diplomacy/channels.ts';
 import type { CellKind, Reach } from '../engine/rules.ts';
 import type { Millis, PlayerId, Poll } from '../engine/state.ts';
 import type { AccountWish } from '../protocol/accounts.ts';
@@ -131,6 +132,8 @@ export interface Typed {
   readonly rest: string;
   /** `!use` as the speaker's language writes this command, for faults. */
   readonly name: string;
+  /** What stood after the command's first word, as typed. */
+  readonly raw?: string;
 }
 
 export type Meaning =
@@ -138,6 +141,8 @@ export type Meaning =
   | { readonly kind: 'query'; readonly query: Query; readonly args: QueryArgs }
   | { readonly kind: 'vote'; readonly poll: string; readonly choice: number | 'x' }
   | { readonly kind: 'account'; readonly wish: AccountWish }
+  /** A line for other players' chats; its text never becomes a command or an event. */
+  | { readonly kind: 'speech'; readonly channel: Channel; readonly text: string }
   | Fault;
 
 export interface CommandSpec {
@@ -157,6 +162,12 @@ export type ReadResult =
   | { readonly kind: 'command'; readonly command: Command; readonly spec: CommandSpec }
   | { readonly kind: 'query'; readonly query: Query; readonly args: QueryArgs; readonly spec: CommandSpec }
   | { readonly kind: 'account'; readonly wish: AccountWish; readonly spec: CommandSpec }
+  | {
+      readonly kind: 'speech';
+      readonly channel: Channel;
+      readonly text: string;
+      readonly spec: CommandSpec;
+    }
   /** `spec` is null for a bare number or word. */
   | {
       readonly kind: 'vote';

@@ -24,7 +24,7 @@ export interface Counts {
 
 export function countsOf({ rules, texts }: Pick<Content, 'rules' | 'texts'>): Counts {
   const kinds = Object.fromEntries(
-    ENTRY_KINDS.map((kind) => [kind, ofKind(Object.values(rules[kind]))]),
+    ENTRY_KINDS.map((kind) => [kind, ofKind(Object.values<Sorted>(rules[kind] ?? {}))]),
   ) as unknown as Counts['kinds'];
   const words = (lang: Lang) =>
     ENTRY_KINDS.reduce((sum, kind) => sum + Object.keys(texts[lang][kind]).length, 0);
@@ -35,7 +35,7 @@ export function countsOf({ rules, texts }: Pick<Content, 'rules' | 'texts'>): Co
   return {
     kinds,
     market: Object.fromEntries(market),
-    references: ENTRY_KINDS.flatMap((kind) => Object.values(rules[kind])).reduce(
+    references: ENTRY_KINDS.flatMap((kind) => Object.values<object>(rules[kind] ?? {})).reduce(
       (sum, entry) => sum + namesIn(entry),
       0,
     ),

@@ -1,6 +1,7 @@
 /** What somebody says in Discord, in whatever way, and the answer to it. The line is read as in every chat. */
 import type { Button } from '../../adapters/platform/discord/contract.ts';
 import { answerAccount } from '../commands/answer/account.ts';
+import { heardLine } from '../commands/answer/speech.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
 import { TAGS } from '../commands/args/tags.ts';
 import { createDoor } from '../commands/checks/admit.ts';
@@ -105,6 +106,8 @@ export class Desk {
         return this.#ask(line, read, { board, role });
       case 'account':
         return this.#account(line, read.wish);
+      case 'speech':
+        return this.#speak(line, read, board);
       case 'command':
         return this.#act(line, read.command, board);
     }
@@ -161,6 +164,22 @@ export class Desk {
     // The same vote again is no other vote, but it is in.
     this.#vote(poll, { voter, choice, sentAt: Date.now() });
     return aside(WORDS[line.lang].voted);
+  }
+
+  /** For whoever said it alone: the others hear it in their own chats. */
+  async #speak(
+    line: Line,
+    { channel, text }: Extract<ReadResult, { kind: 'speech' }>,
+    board: BoardView,
+  ): Promise<Answered> {
+    const { wire } = this.#game;
+    if (!wire.up) return aside(WORDS[line.lang].away);
+    const as = this.#game.speaker(line.person, line.seat);
+    const speech = { channel, text: text.toWellFormed() };
+    const heard = await wire.speak(`discord:${line.id}`, as, speech);
+    if (!heard.ok) return this.#refuse(line, heard);
+    const nameOf = (player: string) => board.players.find(({ id }) => id === player)?.name ?? player;
+    return aside(heardLine(line.lang, heard.to.map(nameOf)));
   }
 
   async #account(line: Line, wish: AccountWish): Promise<Answered> {

@@ -1,6 +1,6 @@
 /** The game as this process knows it: its views, and whose seat somebody means. */
 
-import type { Doing, Reply } from '../player/link.ts';
+import type { Doing, Heard, Link, Reply } from '../player/link.ts';
 import type { AccountAnswer, AccountWish } from '../protocol/accounts.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView } from '../protocol/views.ts';
@@ -11,6 +11,7 @@ export interface Wire {
   readonly up: boolean;
   view<T>(name: string): T | null;
   act(id: string, as: Speaker, doing: Doing): Promise<Reply>;
+  speak(id: string, as: Speaker, speech: Parameters<Link['speak']>[2]): Promise<Heard>;
   account(
     as: Speaker,
     wish: AccountWish,

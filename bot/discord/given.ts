@@ -1,6 +1,6 @@
 /** For tests: a game as this process sees it, over a wire that is made up. */
 import { bag, board, TEXTS } from '../commands/given.ts';
-import type { Doing, Reply } from '../player/link.ts';
+import type { Doing, Heard, Link, Reply } from '../player/link.ts';
 import type { AccountAnswer } from '../protocol/accounts.ts';
 import type { BagView, BoardView } from '../protocol/views.ts';
 import type { Speaker } from '../protocol/wire.ts';
@@ -24,6 +24,12 @@ export class GivenWire implements Wire {
   act(id: string, as: Speaker, doing: Doing): Promise<Reply> {
     this.acts.push({ id, as, doing });
     return this.answer(doing);
+  }
+  /** What was said to other players' chats. */
+  readonly speeches: Parameters<Link['speak']>[] = [];
+  async speak(...speech: Parameters<Link['speak']>): Promise<Heard> {
+    this.speeches.push(speech);
+    return { ok: true, to: ['p2'] };
   }
   async account(as: Speaker): Promise<AccountAnswer> {
     this.asked.push(as);

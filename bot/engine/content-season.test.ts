@@ -20,7 +20,9 @@ beforeAll(async () => {
 function entries({ rules }: Content): Map<string, string> {
   return new Map(
     ENTRY_KINDS.flatMap((kind) =>
-      Object.entries(rules[kind]).map(([id, entry]) => [`${kind}/${id}`, JSON.stringify(entry)] as const),
+      Object.entries(rules[kind] ?? {}).map(
+        ([id, entry]) => [`${kind}/${id}`, JSON.stringify(entry)] as const,
+      ),
     ),
   );
 }

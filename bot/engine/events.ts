@@ -97,7 +97,20 @@ export type GameEvent =
       readonly mark: number | null;
     }
   | { readonly type: 'chestOpened'; readonly player: PlayerId; readonly find: string; readonly cell: number }
-  | { readonly type: 'objectOpened'; readonly player: PlayerId; readonly cell: number }
+  /** `object`: what stands there; absent in older logs. */
+  | {
+      readonly type: 'objectOpened';
+      readonly player: PlayerId;
+      readonly cell: number;
+      readonly object?: string;
+    }
+  /** Nothing that the player has opens it. */
+  | {
+      readonly type: 'objectShut';
+      readonly player: PlayerId;
+      readonly cell: number;
+      readonly object: string;
+    }
   | {
       readonly type: 'checked';
       readonly player: PlayerId;
@@ -122,6 +135,8 @@ export type GameEvent =
       /** What the things at stake added, and whose dice are `house`: null for the house's own. Absent in old logs. */
       readonly staked?: number;
       readonly against?: PlayerId | null;
+      /** Booster dice that were thrown along; absent where all of the pouch was. */
+      readonly spent?: readonly number[];
     }
   | { readonly type: 'locked'; readonly player: PlayerId; readonly until: Millis }
   // what waits for an answer
@@ -253,6 +268,7 @@ export type GameEvent =
       readonly trial: string;
       readonly why: 'failed' | 'late' | 'dropped' | 'judged';
     }
+  | { readonly type: 'skillLearned'; readonly player: PlayerId; readonly skill: string }
   | { readonly type: 'punished'; readonly player: PlayerId; readonly punishment: string }
   | { readonly type: 'spared'; readonly player: PlayerId }
   | { readonly type: 'pollOpened'; readonly poll: Poll }

@@ -229,6 +229,20 @@ export interface HappeningDef extends Entry {
   readonly do: readonly Op[];
 }
 
+/** What opens an object: a drawn weapon of that reach, or a thing in the bag with that tag. */
+export type Opener = { readonly reach: Reach } | { readonly tool: string };
+
+/** Something of the world that stands on a cell, shut until somebody has what opens it; then open for all. */
+export interface ObjectDef extends Entry {
+  readonly opens: Opener;
+  /** Treasure: a find of the place, for whoever opens it. */
+  readonly find?: true;
+  /** A short way on from here, for all who come after. */
+  readonly passage?: true;
+  /** Secrets and anything else, for whoever opens it. */
+  readonly do?: readonly Op[];
+}
+
 /** What viewers buy with channel points or their like; the operations touch the player of that chat. */
 export interface RewardDef extends Entry {
   /** In the platform's points. */
@@ -258,6 +272,8 @@ export interface ZoneDef {
   /** Weights for filling cells; fixed kinds (start, finish, gate, camp) are placed by the generator. */
   readonly cells: Readonly<Partial<Record<CellKind, number>>>;
   readonly loot: Readonly<Record<Rarity, number>>;
+  /** Added to the total of rolls that begin here. */
+  readonly dice?: number;
 }
 
 export interface Prize {
@@ -279,7 +295,16 @@ export interface Tunables {
   readonly players: { readonly min: number; readonly max: number };
   readonly attributes: { readonly base: number; readonly points: number; readonly cap: number };
   readonly hp: { readonly base: number; readonly perEndurance: number; readonly campHeal: number };
-  readonly dice: { readonly start: readonly number[]; readonly pouch: number; readonly overGold: number };
+  readonly dice: {
+    readonly start: readonly number[];
+    readonly pouch: number;
+    readonly overGold: number;
+    /**
+     * In marathons: the die for a finished video game is that of the last entry whose `hours` the declared length is
+     * longer than. Absent in older logs: `trials/settle.ts` has what stood there.
+     */
+    readonly games?: readonly { readonly hours: number; readonly sides: number }[];
+  };
   readonly tokens: { readonly every: number; readonly keep: number; readonly start: number };
   readonly bag: { readonly slots: number };
   readonly gold: { readonly start: number; readonly lostOnFall: number };
@@ -309,8 +334,16 @@ export interface Tunables {
     /** Influence that a chat can earn in an hour. Absent: each vote earns by heads, without a budget. */
     readonly perHour?: number;
   };
-  readonly market: { readonly stock: number; readonly sell: number; readonly reputation: number };
+  readonly market: {
+    readonly stock: number;
+    readonly sell: number;
+    readonly reputation: number;
+    /** Gold that a shard is worth for a thing of its element. Absent: shards buy nothing. */
+    readonly shard?: number;
+  };
   readonly gate: { readonly difficulty: number; readonly mercy: number };
+  /** A skill for every so many passed trials, up to so many skills. Absent: none are learned. */
+  readonly skills?: { readonly every: number; readonly most: number };
   readonly luck: { readonly perPoint: number; readonly pity: number; readonly pityStep: number };
   readonly final: {
     readonly house: readonly number[];
@@ -357,6 +390,8 @@ export interface Rules {
   readonly classes: Readonly<Record<string, ClassDef>>;
   readonly skills: Readonly<Record<string, SkillDef>>;
   readonly prizes: readonly Prize[];
+  /** Absent in logs from before: there, whoever stops at an object opens it. */
+  readonly objects?: Readonly<Record<string, ObjectDef>>;
   /** Absent in logs from before there were treaties: there, nobody can make one. */
   readonly treaties?: TreatyDefs;
   readonly diplomacy?: DiplomacyDef;

@@ -82,7 +82,9 @@ export function sampleItem(work: Work, id: PlayerId, query: ItemQuery): ItemDef 
 function weigh(work: Work, item: ItemDef, by: { query: ItemQuery; zone: ZoneId; lift: number }): number {
   if (item.category === 'weapon' || item.weight === 0) return 0;
   if (by.query.rarity && !by.query.rarity.includes(item.rarity)) return 0;
-  if (by.query.tags && !by.query.tags.some((tag) => item.tags.includes(tag))) return 0;
+  const { tags, all = [], none = [] } = by.query;
+  const has = (tag: string): boolean => item.tags.includes(tag);
+  if ((tags && !tags.some(has)) || !all.every(has) || none.some(has)) return 0;
   if (item.unique && owned(work, item.id)) return 0;
   const lift = BETTER.includes(item.rarity) ? Math.max(10, by.lift) : 100;
   const loot = work.rules.zones[by.zone].loot[item.rarity];

@@ -1,5 +1,6 @@
 /** What somebody outside says to a game, as a command or as a line of chat, and what becomes of it. */
 import { answerAccount } from '../commands/answer/account.ts';
+import { heardLine } from '../commands/answer/speech.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
 import { createContexts } from '../commands/context.ts';
 import { readLine } from '../commands/read.ts';
@@ -61,7 +62,6 @@ async function runLine(game: HostedGame, line: Line, { texts, talk, accounts }: 
   if (first) return first.ok ? { ...first, reply: replyTo(game, { outcome: first, before, texts }) } : first;
   const player = chatOf(line.as) ?? before.players[0]?.id ?? 'p1';
   const role = roleOf(game, line.as);
-  game.say({ player, from: nameOf(game, line.as), role: role === 'admin' ? 'game' : role, text: line.text });
   const viewer = (name: string) => soleViewer(game, name);
   const bag = game.view(`bag:${player}`) as BagView | null;
   const context = contextsOf(
@@ -70,6 +70,14 @@ async function runLine(game: HostedGame, line: Line, { texts, talk, accounts }: 
     texts,
   )({ board: before, bag, role, now: game.clock.now(), viewer });
   const read = readLine(line.text, context);
+  // Words for some are not for the pages that everybody sees.
+  if (read.kind !== 'speech')
+    game.say({
+      player,
+      from: nameOf(game, line.as),
+      role: role === 'admin' ? 'game' : role,
+      text: line.text,
+    });
   const done = await obey(game, { line, read, player, role, before, texts, talk, accounts });
   // What has happened is told by the process of that chat, if it is there.
   const told = done.ok && done.events.length > 0 && game.rooms.links()[player] === true;
@@ -125,6 +133,8 @@ async function obey(game: HostedGame, about: Obeying): Promise<Done> {
     }
     case 'account':
       return linked(game, about, read.wish);
+    case 'speech':
+      return spoken(game, about, read);
     case 'command': {
       const outcome = await game.act({ id: line.id, as: line.as, command: read.command });
       return outcome.ok ? { ...outcome, reply: replyTo(game, { outcome, before, texts }) } : outcome;
@@ -137,6 +147,20 @@ async function linked(game: HostedGame, { line, accounts }: Obeying, wish: Accou
   const answer = await accounts.ask(game, { id: line.id, as: line.as, wish, address: PAGE });
   if (!answer.ok) return answer;
   const reply = { ru: answerAccount({ lang: 'ru', answer }), en: answerAccount({ lang: 'en', answer }) };
+  return { ok: true, seq: game.host.seq, at: game.clock.now(), events: [], reply };
+}
+
+function spoken(
+  game: HostedGame,
+  { line }: Obeying,
+  { channel, text }: Extract<ReadResult, { kind: 'speech' }>,
+): Done {
+  const actor = game.actorOf(line.as);
+  if (actor.by !== 'player') return { ok: false, code: 'not-yours', args: {} };
+  const heard = game.speeches.say({ id: line.id, from: actor.player, channel, text });
+  if (!heard.ok) return heard;
+  const names = heard.to.map((player) => game.names.of(player));
+  const reply = { ru: heardLine('ru', names), en: heardLine('en', names) };
   return { ok: true, seq: game.host.seq, at: game.clock.now(), events: [], reply };
 }
 

@@ -40,7 +40,7 @@ export function virtualClock(start: Millis): VirtualClock {
   return {
     now: () => now,
     after(ms, call) {
-      const entry = { at: now + Math.max(0, ms), call };
+      const entry = { at: now + Math.max(0, Math.ceil(ms)), call };
       due.add(entry);
       return () => due.delete(entry);
     },

@@ -9,6 +9,7 @@ import type { GameState, Poll } from '../engine/state.ts';
 import { ROOT } from '../settings.ts';
 import { GameStore } from '../store/game-store.ts';
 import { Catalog } from './catalog.ts';
+import type { Clock } from './clock.ts';
 import { ENGINE } from './engine.ts';
 import type { HostedGame } from './hosted-game.ts';
 import { pseudonyms } from './identity.ts';
@@ -32,7 +33,7 @@ export interface GivenCatalog {
 
 /** @param log a log of an earlier run, for tests of a restart. */
 export async function givenCatalog(
-  options: { readonly log?: LogDriver; readonly fast?: boolean } = {},
+  options: { readonly log?: LogDriver; readonly fast?: boolean; readonly clock?: Clock } = {},
 ): Promise<GivenCatalog> {
   const content = await givenContent();
   const log = options.log ?? memoryLog();
@@ -50,6 +51,7 @@ export async function givenCatalog(
     persons: accounts,
     openCount: createTally,
     fast: options.fast ?? false,
+    ...(options.clock && { clock: options.clock }),
     onTrouble: (error, about) => troubles.push({ error, about }),
   });
   await catalog.openAll();

@@ -19,6 +19,7 @@ import { Past } from './past.ts';
 import type { Change, Persons } from './persons.ts';
 import { Publisher } from './publish/publisher.ts';
 import { type LocalLine, Rooms } from './rooms.ts';
+import { Speeches } from './speech.ts';
 import { Talk } from './talk.ts';
 import { computeView } from './views.ts';
 import type { Votes } from './votes.ts';
@@ -69,6 +70,8 @@ export class HostedGame {
   /** Seconds between the end of a vote and its count. */
   readonly grace: number;
   readonly people: Cast;
+  /** What players say to each other. */
+  readonly speeches: Speeches;
   readonly #past: Past;
   readonly #talk = new Talk();
   readonly #chronicle: Chronicle;
@@ -96,6 +99,12 @@ export class HostedGame {
       compute: (view) => this.view(view),
       animated: (view) => view === 'board' || view === 'log',
       clock: options.wall,
+    });
+    this.speeches = new Speeches({
+      ...{ rules: options.rules, rooms: this.rooms, now },
+      state: () => this.host.state,
+      name: (player) => names.of(player),
+      talk: (line) => this.say(line),
     });
     this.votes.follow(this.host.state);
     this.#past = new Past(this.host.state);

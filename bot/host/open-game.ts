@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly persons?: Persons;
   /** Games of bots alone are played without waiting. */
   readonly fast: boolean;
+  /** The time of games that people play; the real one, if left out. */
+  readonly clock?: Clock;
   /** Told of everything that went wrong and was survived. */
   readonly onTrouble: (error: unknown, about: string) => void;
 }
@@ -54,7 +56,8 @@ export async function openGame(game: string, options: OpenOptions, how: OpenHow)
   const rules = how.share(loaded.header.rulesHash, loaded.rules);
   const epochs = root ? epochsFor(root, { setup: loaded.header, rules }) : null;
   const alone = options.fast && (how.botsOnly ?? isBotsOnly(loaded.state));
-  const clock = alone ? virtualClock(Math.max(Date.now(), loaded.state.at)) : realClock();
+  const forward = alone ? virtualClock(Math.max(Date.now(), loaded.state.at)) : null;
+  const clock = forward ?? options.clock ?? realClock();
   const chance = epochs ? chanceFor(epochs.last, epochs.lastEpoch) : null;
   const host = new GameHost({
     journal: new StoreJournal(store, loaded, (state) => (epochs ? [epochs.seed(state)] : [])),
@@ -66,7 +69,7 @@ export async function openGame(game: string, options: OpenOptions, how: OpenHow)
   });
   const hosted = await hostedOf(loaded, { ...options, host, rules, clock });
   if (!loaded.closed && epochs) await host.finishIfOver();
-  return { hosted, close: bringToLife(hosted, { epochs, clock, onTrouble: options.onTrouble }) };
+  return { hosted, close: bringToLife(hosted, { epochs, clock, forward, onTrouble: options.onTrouble }) };
 }
 
 function isBotsOnly({ order, players }: GameState): boolean {
@@ -118,17 +121,19 @@ async function hostedOf({ header }: Loaded<GameState>, parts: Parts): Promise<Ho
 
 interface Life {
   readonly epochs: Epochs | null;
-  readonly clock: Clock | VirtualClock;
+  readonly clock: Clock;
+  /** Of a game that is played without waiting. */
+  readonly forward: VirtualClock | null;
   readonly onTrouble: OpenOptions['onTrouble'];
 }
 
 /** Starts what moves by itself; returns the way to end it. A game without its seed can only be looked at. */
-function bringToLife(hosted: HostedGame, { epochs, clock, onTrouble }: Life): () => Promise<void> {
+function bringToLife(hosted: HostedGame, { epochs, clock, forward, onTrouble }: Life): () => Promise<void> {
   const stops: (() => void)[] = [];
-  if (epochs && 'jump' in clock) {
+  if (epochs && forward) {
     const onStuck = (reason: string) => onTrouble(new Error(reason), `game ${hosted.id} stands still`);
-    const forward = new FastForward({ game: hosted, clock, epochs, onStuck });
-    stops.push(() => forward.stop());
+    const fast = new FastForward({ game: hosted, clock: forward, epochs, onStuck });
+    stops.push(() => fast.stop());
   } else if (epochs) {
     const { host, rules, votes, grace } = hosted;
     const deadlines = new Deadlines({ host, votes, clock, grace, epochs });

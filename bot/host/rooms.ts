@@ -1,4 +1,5 @@
 /** The local chats of a game, and which player processes are there. The gateway's sockets come and go; this stays. */
+import type { Channel } from '../engine/diplomacy/channels.ts';
 import type { PlayerId } from '../engine/state.ts';
 import type { ChatState } from '../protocol/views.ts';
 
@@ -11,10 +12,19 @@ export interface LocalLine {
   readonly sentAt: number;
 }
 
+/** What another player said in the game's own chat. */
+export interface Spoken {
+  readonly from: PlayerId;
+  readonly channel: Channel;
+  readonly text: string;
+}
+
 type Reader = (line: LocalLine) => void;
+type Hearer = (line: Spoken) => void;
 
 export class Rooms {
   readonly #readers = new Map<PlayerId, Set<Reader>>();
+  readonly #hearers = new Map<PlayerId, Set<Hearer>>();
   readonly #listeners = new Set<() => void>();
   #chats: Readonly<Record<PlayerId, readonly ChatState[]>> = {};
   #links: Readonly<Record<PlayerId, boolean>> = {};
@@ -34,6 +44,21 @@ export class Rooms {
     const readers = this.#readers.get(player);
     if (!readers || readers.size === 0) return false;
     for (const reader of readers) reader(line);
+    return true;
+  }
+
+  /** A player's process takes what other players say. Returns the way to leave. */
+  listen(player: PlayerId, hearer: Hearer): () => void {
+    const hearers = this.#hearers.get(player) ?? new Set();
+    this.#hearers.set(player, hearers.add(hearer));
+    return () => hearers.delete(hearer);
+  }
+
+  /** False if no process of that player is there. */
+  pass(player: PlayerId, line: Spoken): boolean {
+    const hearers = this.#hearers.get(player);
+    if (!hearers || hearers.size === 0) return false;
+    for (const hearer of hearers) hearer(line);
     return true;
   }
 

@@ -7,7 +7,8 @@ const MOST = 80;
 
 /** Characters that are shown of a name and of a line. */
 const NAME = 25;
-const TEXT = 300;
+/** The longest answer of the game: what it asks stands at the end of the line. */
+const TEXT = 400;
 /** Control characters, and format signs that turn the rest of a page around; joiners of emoji stay. */
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu;
 

@@ -46,8 +46,15 @@ export class Answers {
 /** What every chat is told of. */
 const FOR_ALL: readonly string[] = ['started', 'paused', 'resumed', 'cancelled', 'superGameOpened', 'ended'];
 
-/** Is this worth a word in the chat of this player? */
+/** Is this worth a word in the chat of this player? So it is for everybody who is named in it. */
 export function concerns(event: GameEvent, player: string): boolean {
-  if ('player' in event && event.player === player) return true;
-  return FOR_ALL.includes(event.type) || (event.type === 'pollOpened' && event.poll.player === player);
+  return FOR_ALL.includes(event.type) || names(event, player);
+}
+
+/** Offers, treaties, fights and votes name their people in places of their own. */
+function names(value: unknown, player: string): boolean {
+  if (value === player) return true;
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some((one) => names(one, player))
+  );
 }

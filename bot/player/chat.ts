@@ -1,6 +1,7 @@
 /** The chats of one seat as one: reads their lines, checks them, sends what they mean to the game, and says what became of it. */
 import type { ChatMessage, PlatformAdapter } from '../../adapters/platform/contract.ts';
 import { answerAccount } from '../commands/answer/account.ts';
+import { heardLine, spokenLine } from '../commands/answer/speech.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
 import { TAGS } from '../commands/args/tags.ts';
 import { createDoor } from '../commands/checks/admit.ts';
@@ -15,7 +16,7 @@ import type { GameEvent } from '../engine/events.ts';
 import type { AccountNews, AccountWish } from '../protocol/accounts.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView, Moment } from '../protocol/views.ts';
-import type { Speaker } from '../protocol/wire.ts';
+import type { FromServer, Speaker } from '../protocol/wire.ts';
 import { concerns } from './answers.ts';
 import { Helpers } from './helpers.ts';
 import { Lag } from './lag.ts';
@@ -23,6 +24,8 @@ import type { Doing, Link } from './link.ts';
 import { People } from './people.ts';
 import { Seen } from './seen.ts';
 import { Voices } from './voices.ts';
+
+type Spoken = Extract<FromServer, { readonly type: 'spoken' }>;
 
 export interface ChatOptions {
   readonly player: string;
@@ -104,7 +107,8 @@ export class Chat {
       return DONE;
     }
     if (!this.#seen.first(`${message.platform}:${message.id}`)) return DONE;
-    this.#tell(message, role);
+    // Words for some are not for the pages that everybody sees; words for all are put there by the host.
+    if (read.kind !== 'speech') this.#tell(message, role);
     return this.#obey(message, { read, role, board });
   }
 
@@ -130,6 +134,7 @@ export class Chat {
     if (read.spec && !this.#admitted(message, read.spec, role)) return;
     if (read.kind === 'vote') return this.#vote(message, read);
     if (read.kind === 'account') return this.#account(message, read.wish, role);
+    if (read.kind === 'speech') return this.#speak(message, read, role);
     if (read.kind === 'query') return this.#ask(read, { board, role, platform: message.platform });
     const id = `${message.platform}:${message.id}`;
     const reply = await this.#options.link.act(id, this.#speaker(message, role), this.#doing(read.command));
@@ -183,6 +188,28 @@ export class Chat {
     const about = { id: `${platform}:${id}`, chat: platform };
     const answer = await this.#options.link.account(this.#speaker(message, role), wish, about);
     this.#voices.answer(platform, answerAccount({ lang: this.#lang, answer, turn: this.#now().turn }));
+  }
+
+  async #speak(
+    message: ChatMessage,
+    { channel, text }: Extract<ReadResult, { kind: 'speech' }>,
+    role: Role,
+  ): Promise<void> {
+    const { platform, id } = message;
+    const speech = { channel, text: text.slice(0, LONGEST_LINE).toWellFormed() };
+    const heard = await this.#options.link.speak(`${platform}:${id}`, this.#speaker(message, role), speech);
+    if (!heard.ok) return this.#refuse(heard.code, heard.args, platform);
+    const names = heard.to.map((player) => this.#nameOf(player));
+    this.#voices.answer(platform, heardLine(this.#lang, names));
+  }
+
+  /** Another player's line, from the game's own chat. */
+  spoken({ from, channel, text }: Spoken): void {
+    this.#voices.tell(spokenLine(this.#lang, { name: this.#nameOf(from), channel, text }));
+  }
+
+  #nameOf(player: string): string {
+    return this.#board?.players.find(({ id }) => id === player)?.name ?? player;
   }
 
   /** The other side of a link did something. */

@@ -21,11 +21,18 @@ export interface LinkEvents {
   moments(moments: readonly Moment[]): void;
   chat(line: Extract<FromServer, { readonly type: 'chat' }>): void;
   hook(hook: Extract<FromServer, { readonly type: 'hook' }>): void;
+  /** Another player said something in the game's own chat. */
+  spoken?(line: Extract<FromServer, { readonly type: 'spoken' }>): void;
   /** The other side of a link did something: to be said in the chat it names. */
   news?(news: AccountNews): void;
   up(player: string): void;
   down(code: string): void;
 }
+
+/** Players whose processes have a line. */
+export type Heard =
+  | { readonly ok: true; readonly to: readonly string[] }
+  | { readonly ok: false; readonly code: string; readonly args: Readonly<Record<string, string | number>> };
 
 export interface LinkOptions extends LinkEvents {
   /** `ws://…/ws` */
@@ -44,10 +51,11 @@ const MOST_OPEN = 2_000;
 
 type Act = Extract<FromClient, { readonly type: 'act' }>;
 type Account = Extract<FromClient, { readonly type: 'account' }>;
+type Speak = Extract<FromClient, { readonly type: 'speak' }>;
 
 /** What is sent until it is answered, and what its answer settles. */
 interface Open {
-  readonly frame: Act | Account;
+  readonly frame: Act | Account | Speak;
   /** Whoever waits for the answer. */
   readonly settle: ((answer: FromServer) => void)[];
 }
@@ -100,6 +108,13 @@ export class Link {
   ): Promise<AccountAnswer> {
     return this.#ask({ type: 'account', id, as, wish, ...(chat ? { chat } : {}) }, (answer) =>
       answer.type === 'account' ? { ok: true, says: answer.says } : refusalIn(answer),
+    );
+  }
+
+  /** A line for other players' chats; resolves with those who have it. */
+  speak(id: string, as: Speaker, { channel, text }: Pick<Speak, 'channel' | 'text'>): Promise<Heard> {
+    return this.#ask({ type: 'speak', id, as, channel, text }, (answer) =>
+      answer.type === 'heard' ? { ok: true, to: answer.to } : refusalIn(answer),
     );
   }
 
@@ -208,6 +223,7 @@ export class Link {
         break;
       case 'ack':
       case 'account':
+      case 'heard':
       case 'refused':
         this.#settle(message);
         break;
@@ -216,6 +232,9 @@ export class Link {
         break;
       case 'chat':
         this.#options.chat(message);
+        break;
+      case 'spoken':
+        this.#options.spoken?.(message);
         break;
       case 'hook':
         this.#options.hook(message);
@@ -248,7 +267,7 @@ export class Link {
     if (moments.length > 0) this.#options.moments(moments);
   }
 
-  #settle(answer: Extract<FromServer, { readonly type: 'ack' | 'account' | 'refused' }>): void {
+  #settle(answer: Extract<FromServer, { readonly type: 'ack' | 'account' | 'heard' | 'refused' }>): void {
     const { id } = answer;
     const open = this.#open.get(id);
     if (!open) return;

@@ -113,6 +113,32 @@ describe('a player process', () => {
     expect(game.votes.live()[poll.id]?.totals).toMatchObject({ 1: 2, 2: 1 });
   });
 
+  it('carries what a player says into the other chats, and into no log', async () => {
+    const game = await givenStarted(gateway.catalog);
+    await join(game, 'p1');
+    await join(game, 'p2');
+    const given: { readonly events: readonly unknown[] }[] = [];
+    game.host.onCommit((commit) => given.push(...commit.lines));
+    const lines = () => (game.view('talk') as TalkView).lines;
+    const in2 = () => lines().filter(({ player, role }) => player === 'p2' && role === 'game');
+    say(game, 'p1', '!сказать Всем удачи 🎲', { owner: true });
+    await until(() => in2().some(({ text }) => text === '💬 Анна: Всем удачи 🎲'));
+    await until(() => answers(game).some((line) => line.startsWith('Услышали: Boris')));
+    expect(lines().some(({ player, text }) => player === 'p1' && text === '💬 Всем удачи 🎲')).toBe(true);
+    say(game, 'p1', '!сказать союзу тайна', { owner: true });
+    await until(() => answers(game).some((line) => line.includes('союз')));
+    say(game, 'p1', '!сказать от зрителя');
+    say(game, 'p1', '!сказать игрокам всё', { owner: true });
+    await until(() => in2().some(({ text }) => text.includes('(to players): всё')));
+    expect(
+      in2()
+        .map(({ text }) => text)
+        .join(),
+    ).not.toMatch(/тайна|от зрителя/);
+    const logged = given.flatMap(({ events }) => events);
+    expect(JSON.stringify([logged, game.view('log')])).not.toMatch(/удачи|тайна|всё/);
+  });
+
   it('comes back when the line was cut, and goes on', async () => {
     const game = await givenStarted(gateway.catalog);
     await join(game, 'p1');

@@ -56,7 +56,8 @@ export async function runPlayer(options: PlayerOptions): Promise<Running> {
   return new Player(options, { says, texts, doors, alive }).start();
 }
 
-function readDoors(gateway: string): ReturnType<typeof doorsOf> {
+/** @throws MsigError BAD_OPTION for an address that is none */
+export function readDoors(gateway: string): ReturnType<typeof doorsOf> {
   try {
     return doorsOf(gateway);
   } catch {
@@ -104,6 +105,7 @@ class Player {
       chat: ({ type: _, ...line }) => this.#port.hear(line),
       hook: (hook) => this.#hooks.hear(hook),
       news: (news) => this.#chat.news(news),
+      spoken: (line) => this.#chat.spoken(line),
       up: () => this.#up(),
       down: (code) => this.#lost(code),
     });

@@ -56,6 +56,7 @@ export interface PackTexts {
   readonly rewards: Entries;
   readonly classes: Entries;
   readonly skills: Entries;
+  readonly objects: Entries;
   readonly zones: Readonly<Record<ZoneId, ZoneText>>;
   /** By kind of treaty; a pack without treaties has none. */
   readonly treaties?: Entries;
@@ -74,6 +75,7 @@ export const ENTRY_KINDS = [
   'rewards',
   'classes',
   'skills',
+  'objects',
 ] as const satisfies readonly EntryKind[];
 
 export type BothTexts = Readonly<Record<Lang, PackTexts>>;

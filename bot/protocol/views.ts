@@ -58,6 +58,8 @@ export interface PlayerView {
   readonly score: number;
   readonly rolls: number;
   readonly items: number;
+  /** What everybody may read of the bag; null where an effect veils it. */
+  readonly bag?: readonly Pick<BagItemView, 'item' | 'worn' | 'wait'>[] | null;
   readonly boosters: readonly number[];
   readonly reach: Reach;
   readonly effects: readonly ActiveEffect[];
@@ -115,6 +117,9 @@ export interface BoardView {
   readonly marks: readonly { readonly cell: number; readonly by: PlayerId }[];
   /** Traps that have been seen, by cell. */
   readonly traps: Readonly<Record<number, string>>;
+  /** What stands on cells of objects, and where open passages lead; absent where the pack has no objects. */
+  readonly objects?: Readonly<Record<number, string>>;
+  readonly passages?: Readonly<Record<number, number>>;
   readonly polls: readonly Poll[];
   /** Live counts of open polls, by poll; votes are not events. */
   readonly tally: Readonly<Record<string, Tally>>;

@@ -1,5 +1,6 @@
 /** The WebSocket protocol of `/ws`, version 1: one map for each direction. Both ends take their types from here. */
 import { z } from 'zod';
+import type { Channel } from '../engine/diplomacy/channels.ts';
 import type { GameEvent } from '../engine/events.ts';
 import { type AccountNews, type AccountSays, accountWish } from './accounts.ts';
 import type { Moment } from './views.ts';
@@ -90,6 +91,14 @@ export const fromClient = z.discriminatedUnion('type', [
     role: z.enum(['player', 'helper', 'viewer', 'game']),
     text: z.string().max(500),
   }),
+  z.strictObject({
+    /** A player's line for other players' chats. Not a command: its text is in no log. Answered by `heard`. */
+    type: z.literal('speak'),
+    id,
+    as: speaker,
+    channel: z.enum(['players', 'alliance', 'everyone']) satisfies z.ZodType<Channel>,
+    text: wellFormed(500),
+  }),
   z.strictObject({ type: z.literal('done'), id }),
   /** `state.serves`: the outside channels whose webhooks this process wants, as `platform:id`. */
   z.strictObject({ type: z.literal('beat'), state: z.record(z.string(), z.unknown()).optional() }),
@@ -127,6 +136,10 @@ export type FromServer =
   | { readonly type: 'account'; readonly id: string; readonly says: AccountSays }
   /** Something about an account whose last wish came from this client. */
   | ({ readonly type: 'news' } & AccountNews)
+  /** The answer to `speak`: players whose processes have the line now. */
+  | { readonly type: 'heard'; readonly id: string; readonly to: readonly string[] }
+  /** To a player's process: another player said something in the game's own chat. */
+  | { readonly type: 'spoken'; readonly from: string; readonly channel: Channel; readonly text: string }
   /** To a player's process: a line of the local chat of its seat. */
   | {
       readonly type: 'chat';

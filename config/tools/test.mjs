@@ -3,10 +3,11 @@
  * arguments go to vitest: `npm test -- bot/host`.
  */
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, ROOT, runNode } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, optionsAfterDashes, ROOT, runNode } from './prepare.mjs';
 
 const args = process.argv.slice(2);
 const long = args.includes('--long');
+optionsAfterDashes('npm test', ['long']);
 ensureInstalled();
 await ensureBuilt();
 runNode(

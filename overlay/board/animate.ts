@@ -56,12 +56,18 @@ export function createPlayback(options: PlaybackOptions): Playback {
     for (const [player, cell] of script.ends) shown.set(player, cell);
   };
   const apply = (moment: Moment): void => finish(scriptOf(moment, craft));
+  /** Nothing moves, but dice are still shown by whoever shows them. */
+  const atOnce = (moment: Moment): void => {
+    const script = scriptOf(moment, craft);
+    finish(script);
+    for (const cue of script.cues) options.onCue?.(cue);
+  };
   return {
     shown,
     push(moment) {
       const { length, actor } = scriptOf(moment, craft);
       queue.push({ moment, long: length, actor });
-      if (options.still()) while (queue.length) apply(queue.shift()!.moment);
+      if (options.still()) while (queue.length) atOnce(queue.shift()!.moment);
       else skipOld(queue, apply);
     },
     advance(elapsed, ground) {

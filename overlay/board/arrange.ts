@@ -163,6 +163,19 @@ interface Taken {
   readonly plates: readonly Plate[];
 }
 
+/** Steps up and down from the token, the nearest first: a good box found early spares the dear ones their full price. */
+const RISES = Array.from({ length: 49 }, (_, i) => -150 + i * 6).toSorted(
+  (a, b) => Math.abs(a) - Math.abs(b),
+);
+
+/** Spots that a box of this width, placed anywhere around the token, could cover. */
+function spotsNear({ spots }: Layout, [x, y]: Point, w: number): Layout['spots'] {
+  return spots.filter((spot) => {
+    const reach = spot.r + 12;
+    return Math.abs(spot.x - x) < w + TOKEN_HALF + 34 + reach && Math.abs(spot.y - y) < 166 + reach;
+  });
+}
+
 /** The cheapest free box near the token; boxes farther away cost more, covered things cost most. */
 function place(layout: Layout, { from, w, player }: Wanted, taken: Taken): Box {
   const own = taken.stands.find((stand) => stand.player === player)!;
@@ -170,13 +183,14 @@ function place(layout: Layout, { from, w, player }: Wanted, taken: Taken): Box {
   const h = PLATE.height;
   let best: Box = { x: from[0] - w / 2, y: from[1] - reach - h, w, h };
   let least = Infinity;
-  for (let dy = -150; dy <= 140; dy += 6) {
+  const near = { ...taken, spots: spotsNear(layout, from, w) };
+  for (const dy of RISES) {
     for (let side = -6; side <= 6; side++) {
       const dx = (side / 6) * (w / 2 + reach + 34);
       const box: Box = { x: from[0] + dx - w / 2, y: from[1] + dy - h / 2, w, h };
       if (box.x < EDGE || box.y < EDGE || box.x + w > layout.width - EDGE || box.y + h > layout.height - EDGE)
         continue;
-      const cost = costOf(layout, { box, from, player }, taken);
+      const cost = costOf(layout, { box, from, player, least }, near);
       if (cost < least) [least, best] = [cost, box];
     }
   }
@@ -185,11 +199,13 @@ function place(layout: Layout, { from, w, player }: Wanted, taken: Taken): Box {
 
 function costOf(
   layout: Layout,
-  { box, from, player }: { box: Box; from: Point; player: PlayerId },
-  taken: Taken,
+  { box, from, player, least }: { box: Box; from: Point; player: PlayerId; least: number },
+  taken: Taken & Pick<Layout, 'spots'>,
 ): number {
   let cost = toBox(box, from) * 1.4 + Math.abs(box.x + box.w / 2 - from[0]) * 0.12;
   if (box.y + box.h / 2 > from[1] + 8) cost += 14;
+  // Only more can come on top.
+  if (cost >= least) return cost;
   for (const stand of taken.stands) {
     const gap = toBox(box, [stand.x, stand.y]) - TOKEN_HALF * stand.scale;
     if (gap < 1) cost += 900 - gap * 10;
@@ -201,7 +217,8 @@ function costOf(
     else if (gap < 7 && stand.player !== player) cost += 12;
   }
   for (const plate of taken.plates) if (overlap(grown(box, 4), plate.box)) cost += 1200;
-  for (const spot of layout.spots) {
+  if (cost >= least) return cost;
+  for (const spot of taken.spots) {
     const gap = toBox(box, [spot.x, spot.y]) - spot.r * 0.92;
     if (gap < 0) cost += 700 - gap * 8;
   }

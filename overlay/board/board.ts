@@ -1,4 +1,5 @@
 /** The board's public face: one window of stained glass in a host element. */
+import { markShown } from '../link/shown.ts';
 import { WINDOW } from './layout.ts';
 import { createShow, type Show } from './show.ts';
 import type { Theme } from './theme.ts';
@@ -120,6 +121,7 @@ class BoardWindow implements BoardFace {
     for (const moment of this.#early.splice(0)) this.#show.push(moment);
     this.#fill();
     this.#wake();
+    markShown('board');
   }
 
   #fill(): void {

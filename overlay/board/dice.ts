@@ -35,7 +35,12 @@ class DiceTable implements DiceFace {
   readonly #canvas = document.createElement('canvas');
   readonly #options: DiceOptions;
   readonly #calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
-  readonly #watcher = new ResizeObserver(() => this.#redraw());
+  /** Asking for the size lays the page out, so it is asked for when it changes and not in every frame. */
+  readonly #watcher = new ResizeObserver(() => {
+    this.#size = null;
+    this.#redraw();
+  });
+  #size: Size | null = null;
   #shown: readonly DieFace[] = [];
   #request = 0;
   #done: (() => void) | null = null;
@@ -98,7 +103,8 @@ class DiceTable implements DiceFace {
   }
 
   #draw(time: number): void {
-    const table = setTable(this.#canvas, this.#shown.length);
+    this.#size ??= sizeOf(this.#canvas);
+    const table = setTable(this.#canvas, this.#size, this.#shown.length);
     paintDice(table, this.#shown, this.#still() && time === Infinity ? 'flat' : time);
   }
 }
@@ -108,8 +114,16 @@ interface Table {
   readonly places: readonly Place[];
 }
 
-function setTable(canvas: HTMLCanvasElement, count: number): Table {
-  const [width, height] = [canvas.clientWidth || 300, canvas.clientHeight || 150];
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLCanvasElement): Size {
+  return { width: clientWidth || 300, height: clientHeight || 150 };
+}
+
+function setTable(canvas: HTMLCanvasElement, { width, height }: Size, count: number): Table {
   const fine = Math.min(2, Math.max(1, globalThis.devicePixelRatio || 1));
   const [w, h] = [Math.round(width * fine), Math.round(height * fine)];
   if (canvas.width !== w || canvas.height !== h) [canvas.width, canvas.height] = [w, h];

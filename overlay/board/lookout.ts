@@ -2,6 +2,7 @@
 import { isLarge, pan, viewOf } from './camera.ts';
 import type { Frame } from './frame.ts';
 import type { Point } from './layout/geometry.ts';
+import { WINDOW } from './layout.ts';
 import { actorOf, type Now, type Parts, restOf } from './parts.ts';
 import type { BoardView, PlayerId } from './types.ts';
 
@@ -10,14 +11,14 @@ const RELIGHT = 3;
 
 export function look(parts: Parts, now: Now, { frame, elapsed }: { frame: Frame; elapsed: number }): boolean {
   const { layout, minimap, stage, request } = parts;
-  if (!isLarge(layout)) return false;
+  if (!isLarge(layout) && !minimap) return false;
   const actor =
     request.options.follow ??
     actorOf(parts, now) ??
     now.view.players.find((player) => player.place === 1)?.id;
   const pose = actor ? frame.poses.get(actor) : undefined;
   const middle: Point = pose ? [pose.x, pose.y] : actor ? restOf(parts, actor) : [0, layout.height];
-  const goal = viewOf(layout, middle);
+  const goal = isLarge(layout) ? viewOf(layout, middle) : { x: 0, y: 0 };
   const camera = now.camera ? pan(now.camera, goal, { elapsed, still: request.still() }) : goal;
   const moved = !now.camera || camera.x !== now.camera.x || camera.y !== now.camera.y;
   now.camera = camera;
@@ -26,7 +27,8 @@ export function look(parts: Parts, now: Now, { frame, elapsed }: { frame: Frame;
     const [x, y] = restOf(parts, player.id);
     return { player: player.id, x, y, colour: request.theme.seatColour(player.seat) };
   });
-  minimap?.show(camera, tokens);
+  const seen = request.options.small?.seen() ?? { x: 0, y: 0, w: WINDOW.width, h: WINDOW.height };
+  minimap?.show({ ...seen, x: seen.x + camera.x, y: seen.y + camera.y }, tokens);
   return moved;
 }
 

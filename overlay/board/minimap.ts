@@ -1,13 +1,14 @@
-/** The whole race in small, in the window's corner: for maps that are larger than the window. */
-import type { Camera } from './camera.ts';
-import { type Layout, WINDOW } from './layout.ts';
+/** The whole race in small, in a corner: for maps larger than the window, and for a camera that stays with a player. */
+import type { Box } from './layout/places.ts';
+import type { Layout } from './layout.ts';
 import type { PlayerId } from './types.ts';
 
 export interface Minimap {
   readonly node: HTMLElement;
   repaint(ground: CanvasImageSource): void;
+  /** @param seen the part of the board that is to be seen, in its pixels */
   show(
-    camera: Camera,
+    seen: Box,
     tokens: readonly {
       readonly player: PlayerId;
       readonly x: number;
@@ -31,8 +32,11 @@ export function createMinimap(layout: Layout): Minimap {
       pen.drawImage(ground, 0, 0, canvas.width, canvas.height);
       paintTrack(pen, layout, k * 2);
     },
-    show(camera, tokens) {
-      view.style.transform = `translate(${(camera.x * k).toFixed(1)}px, ${(camera.y * k).toFixed(1)}px)`;
+    show(seen, tokens) {
+      view.style.transform = `translate(${(seen.x * k).toFixed(1)}px, ${(seen.y * k).toFixed(1)}px)`;
+      const [width, height] = [`${(seen.w * k).toFixed(1)}px`, `${(seen.h * k).toFixed(1)}px`];
+      if (view.style.width !== width) view.style.width = width;
+      if (view.style.height !== height) view.style.height = height;
       for (const { player, x, y, colour } of tokens) {
         let dot = dots.get(player);
         if (!dot) {
@@ -43,8 +47,7 @@ export function createMinimap(layout: Layout): Minimap {
         }
         dot.style.transform = `translate(${(x * k).toFixed(1)}px, ${(y * k).toFixed(1)}px)`;
       }
-      const lowRight =
-        camera.x + WINDOW.width > layout.width - 60 && camera.y + WINDOW.height > layout.height - 60;
+      const lowRight = seen.x + seen.w > layout.width - 60 && seen.y + seen.h > layout.height - 60;
       if (right === lowRight) {
         right = !lowRight;
         node.style.right = right ? '14px' : 'auto';
@@ -67,8 +70,6 @@ function makeNodes(
   canvas.style.width = `${WIDTH}px`;
   const view = document.createElement('div');
   view.className = 'view';
-  view.style.width = `${WINDOW.width * k}px`;
-  view.style.height = `${WINDOW.height * k}px`;
   node.append(canvas, view);
   return { node, canvas, view };
 }

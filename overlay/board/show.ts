@@ -1,7 +1,8 @@
 /** One game on one window: brings together layout, picture, stage and playback, and moves it on frame by frame. */
 
 import { motifOf } from '../motifs/motif.ts';
-import { createActors, sealsOf, waysOf } from './actors.ts';
+import { sealsOf, waysOf } from './actors/signs.ts';
+import { createActors } from './actors.ts';
 import { createPlayback, type Playback } from './animate.ts';
 import type { Measure } from './arrange.ts';
 import { isLarge } from './camera.ts';
@@ -59,7 +60,10 @@ export function createShow(request: ShowRequest): Show {
       parts.stage.root.style.transform = size === 1 ? '' : `scale(${size})`;
     },
     cells: () => parts.playback.shown,
-    destroy: () => parts.stage.root.remove(),
+    destroy() {
+      parts.stage.root.remove();
+      parts.minimap?.node.remove();
+    },
   };
 }
 
@@ -76,8 +80,8 @@ function build(request: ShowRequest): Parts {
   stage.root.setAttribute('role', 'img');
   stage.root.setAttribute('lang', options.lang);
   const playback = playbackOf(theme, options, still);
-  const minimap = isLarge(layout) ? createMinimap(layout) : null;
-  if (minimap) stage.root.append(minimap.node);
+  const minimap = isLarge(layout) || options.small ? createMinimap(layout) : null;
+  if (minimap) (options.small?.host ?? stage.root).append(minimap.node);
   host.append(stage.root);
   const actors = createActors(stage, theme, options.catalog ?? {});
   const measure = measureWith(theme.plateFont);

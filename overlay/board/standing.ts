@@ -1,5 +1,5 @@
 /** Moves the tokens on by one frame: those who walk, those who stand, those who make room. */
-import type { TokenLook } from './actors.ts';
+import type { TokenLook } from './actors/token.ts';
 import { arrange, type Standing } from './arrange.ts';
 import type { Frame } from './frame.ts';
 import { actorOf, type Drawn, type Now, type Parts } from './parts.ts';

@@ -2,6 +2,7 @@
 
 import type { BoardView, Moment, PlayerView } from '../../bot/protocol/views.ts';
 import type { MotifFacts } from '../motifs/motif.ts';
+import type { Box } from './layout/places.ts';
 
 export type { BoardView, Moment, PlayerView } from '../../bot/protocol/views.ts';
 
@@ -51,6 +52,11 @@ export interface BoardOptions {
   readonly theme?: 'glass' | 'paper' | 'signal';
   /** On maps larger than the window the camera stays with this player instead of with whoever acts. */
   readonly follow?: PlayerId | null;
+  /** Where the whole race is shown in small, for pages that show a part of the window; they also say which part. */
+  readonly small?: {
+    readonly host: HTMLElement;
+    readonly seen: () => Box;
+  };
   /** `auto` follows the system's wish for reduced motion. */
   readonly motion?: 'auto' | 'full' | 'reduced';
   /** Texts of the page; without them the board's own words of `lang`. */

@@ -2,6 +2,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Moment } from '../../bot/protocol/views.ts';
 import { type Face, isStill } from '../link/face.ts';
+import { markShown } from '../link/shown.ts';
 import type { Missed, ViewName } from '../link/views.ts';
 
 /** Countdowns move at this pace; nothing on the page needs more. */
@@ -57,6 +58,8 @@ export abstract class FaceElement extends LitElement {
   }
 
   protected override updated(_changed: Map<PropertyKey, unknown>): void {
+    const { face } = this;
+    if (face && this.watched().some((name) => face.views.get(name))) markShown('state');
     const ticks = this.isConnected && this.isTicking();
     if (ticks === this.#ticking) return;
     this.#ticking = ticks;

@@ -74,6 +74,15 @@ describe('createViews', () => {
       expect(missed).toEqual([{ count: 20, moments: [moment(28), moment(30)] }]);
     });
 
+    it('plays what a snapshot has leapt over when it is little and the log knows all of it', () => {
+      const { views, seen, missed } = away(0);
+      views.put('board', { seq: 13 });
+      views.put('log', { game: 'g', moments: [8, 10, 11, 12, 13].map(moment) });
+      views.release();
+      expect(seen).toEqual([11, 12, 13]);
+      expect(missed).toEqual([]);
+    });
+
     it('says nothing when nothing was missed', () => {
       const { views, seen, missed } = away(0);
       views.put('board', { seq: 10 });

@@ -87,14 +87,14 @@ export function createViews(): Views {
   };
   /** A snapshot may have stood in for what was missed: then the log knows the last of it. */
   const catchUp = ({ from, moments, jumped }: Held) => {
-    if (!jumped && moments.length <= MOST_PLAYED) {
-      if (moments.length > 0) for (const listener of momentListeners) listener(moments);
-      return;
-    }
-    const log = (data.get('log') as LogView | undefined)?.moments ?? [];
-    const known = [...log, ...moments].filter((moment) => moment.seq > from);
-    const each = new Map(known.map((moment) => [moment.seq, moment]));
-    miss({ count: told - from, moments: [...each.values()].sort((a, b) => a.seq - b.seq) });
+    const log = jumped ? ((data.get('log') as LogView | undefined)?.moments ?? []) : [];
+    const each = new Map([...log, ...moments].map((moment) => [moment.seq, moment]));
+    const known = [...each.values()].filter(({ seq }) => seq > from).sort((a, b) => a.seq - b.seq);
+    const count = jumped ? told - from : known.length;
+    if (count === 0) return;
+    // Few enough, and nothing between them is unknown: they are played like any others.
+    if (count > MOST_PLAYED || known.length < count) return miss({ count, moments: known });
+    for (const listener of momentListeners) listener(known);
   };
 
   return {

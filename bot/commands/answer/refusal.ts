@@ -99,6 +99,7 @@ export const NO_TEXTS: PackTexts = {
     rewards: {},
     classes: {},
     skills: {},
+    objects: {},
   },
   zones: Object.fromEntries(ZONE_NAMES.map((id) => [id, { name: id, line: '' }])) as PackTexts['zones'],
 };

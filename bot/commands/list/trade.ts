@@ -2,7 +2,7 @@ import type { Wares } from '../../engine/diplomacy/commands.ts';
 import { findItem, oneItem, readyInBag } from '../args/item.ts';
 import { wholeNumber } from '../args/number.ts';
 import { readRivalFirst } from '../args/rival.ts';
-import { type CommandSpec, type Fault, fault, type ReadContext } from '../spec.ts';
+import { type CommandSpec, type Fault, fault, type ReadContext, type Typed } from '../spec.ts';
 import { echo, fold } from '../text.ts';
 
 /** Between what is given and what is wanted. */
@@ -22,19 +22,33 @@ export const trade: CommandSpec = {
   read: (typed, context) => {
     const words = typed.words.flatMap((word) => spaced(word));
     if (words.length === 0) return fault('needs-trade', { command: typed.name });
-    const at = words.findIndex((word, i) => i > 0 && FOR.has(fold(word)));
-    const left = at < 0 ? words : words.slice(0, at);
-    const found = readRivalFirst(left, context);
-    if ('kind' in found) return found;
-    const give = readWares(found.rest, context, readyInBag(context));
-    if ('kind' in give) return give;
-    const want = readWares(at < 0 ? [] : words.slice(at + 1), context, []);
-    if ('kind' in want) return want;
-    if (give.items.length + want.items.length + give.gold + want.gold === 0)
-      return fault('needs-trade', { command: typed.name });
-    return { kind: 'command', command: { type: 'trade', to: found.rival, give, want } };
+    const marks = words.flatMap((word, i) => (i > 0 && FOR.has(fold(word)) ? [i] : []));
+    // A name may hold such a word itself, so every parting is tried; what is wrong is told of the first.
+    const first = parted(words, marks[0] ?? words.length, { typed, context });
+    const others = [words.length, ...marks.slice(1).reverse()].map((at) =>
+      parted(words, at, { typed, context }),
+    );
+    const read = [...others, first].find(({ kind }) => kind !== 'fault');
+    return marks.length === 0 ? first : (read ?? first);
   },
 };
+
+/** What is before this word is given, what is behind it is wanted. */
+function parted(
+  words: readonly string[],
+  at: number,
+  { typed, context }: { typed: Typed; context: ReadContext },
+): ReturnType<CommandSpec['read']> {
+  const found = readRivalFirst(words.slice(0, at), context);
+  if ('kind' in found) return found;
+  const give = readWares(found.rest, context, readyInBag(context));
+  if ('kind' in give) return give;
+  const want = readWares(words.slice(at + 1), context, []);
+  if ('kind' in want) return want;
+  if (give.items.length + want.items.length + give.gold + want.gold === 0)
+    return fault('needs-trade', { command: typed.name });
+  return { kind: 'command', command: { type: 'trade', to: found.rival, give, want } };
+}
 
 /** «талон,щит+10» as words of its own. */
 function spaced(word: string): readonly string[] {

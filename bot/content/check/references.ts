@@ -18,7 +18,13 @@ export function checkReferences(scene: Scene): readonly Fault[] {
       return message === null ? [] : [entryFault(scene, ['classes', entry.id], [field], message)];
     }),
   );
-  return [...inside, ...ofClasses];
+  const ofObjects = Object.values(scene.draft.objects).flatMap((entry) => {
+    if (!('tool' in entry.opens)) return [];
+    const complain = (message: string) =>
+      entryFault(scene, ['objects', entry.id], ['opens', 'tool'], message);
+    return ofTags(scene, 'items', [entry.opens.tool], complain);
+  });
+  return [...inside, ...ofClasses, ...ofObjects];
 }
 
 /** An entry that is broken in itself still counts as there: its own faults are told already. */
@@ -71,14 +77,16 @@ function ofTags(
 }
 
 function ofSample(scene: Scene, query: ItemQuery, complain: Complain): readonly Fault[] {
-  const faults = ofTags(scene, 'items', query.tags, complain);
+  const { tags, all = [], none = [], rarity } = query;
+  const faults = [tags, all, none].flatMap((list) => ofTags(scene, 'items', list, complain));
   if (faults.length > 0) return faults;
-  const { tags, rarity } = query;
   const found = Object.values(scene.draft.items).some(
     (item) =>
       item.category !== 'weapon' &&
       item.weight !== 0 &&
       (!tags || tags.some((tag) => item.tags.includes(tag))) &&
+      all.every((tag) => item.tags.includes(tag)) &&
+      !none.some((tag) => item.tags.includes(tag)) &&
       (!rarity || rarity.includes(item.rarity)),
   );
   return found ? [] : [complain('no item has one of these tags and rarities')];

@@ -4,6 +4,7 @@ import { classSchema } from './classes.ts';
 import { effectSchema } from './effects.ts';
 import { happeningSchema } from './happenings.ts';
 import { itemSchema } from './items.ts';
+import { objectSchema } from './objects.ts';
 import { rewardSchema } from './rewards.ts';
 import { skillSchema } from './skills.ts';
 import { trialSchema } from './trials.ts';
@@ -19,6 +20,7 @@ export const ENTRY_SCHEMAS = {
   rewards: rewardSchema,
   classes: classSchema,
   skills: skillSchema,
+  objects: objectSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type EntryKind = keyof typeof ENTRY_SCHEMAS;

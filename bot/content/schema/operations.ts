@@ -45,6 +45,8 @@ export const test = z
 
 export const itemQuery = z.strictObject({
   tags: tags.min(1).optional(),
+  all: tags.min(1).optional(),
+  none: tags.min(1).optional(),
   rarity: z.array(rarity).min(1).optional(),
   tier: int.min(-7).max(7).optional(),
 }) satisfies z.ZodType<ItemQuery>;

@@ -17,7 +17,14 @@ export const superGameSchema = z.strictObject({
     mercy: number.positive(),
   }),
   chorus: z.strictObject({ tags: z.array(z.string()).min(1), ease: number.positive(), mercy: share }),
-  duel: z.strictObject({ near: count, bonus: number, stakes: count, perStake: number.min(0) }),
+  duel: z.strictObject({
+    near: count,
+    bonus: number,
+    stakes: count,
+    perStake: number.min(0),
+    boosters: count.optional(),
+  }),
+  lock: z.strictObject({ minutes: count, hours: count }).optional(),
   points: z.array(count).min(1).max(8),
 }) satisfies z.ZodType<SuperGame>;
 

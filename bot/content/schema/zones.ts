@@ -9,4 +9,5 @@ export const zoneSchema = z.strictObject({
   tiers: z.tuple([tier, tier]),
   cells: z.partialRecord(cellKind, weight),
   loot: z.record(rarity, weight),
+  dice: z.int().min(-2).max(2).optional(),
 }) satisfies z.ZodType<Omit<ZoneDef, 'id'>>;

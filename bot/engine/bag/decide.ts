@@ -7,8 +7,9 @@ import type { Asked, Deciders } from '../handling.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ItemDef } from '../rules.ts';
 import type { BagItem, PlayerId } from '../state.ts';
+import { isShut, unlock } from '../turn/unlock.ts';
 import { emit, type Work, who } from '../work.ts';
-import { isMarket, priceOf, sellPrice, stock } from './market.ts';
+import { isMarket, priceOf, sellPrice, shardsFor, stock } from './market.ts';
 import { gain, handOver, lose } from './things.ts';
 import { applyItem, inBag } from './use.ts';
 
@@ -59,11 +60,13 @@ export const BAG: Deciders<'use' | 'wear' | 'unwear' | 'discard' | 'sell' | 'buy
     if (!isMarket(work.state, cell)) return refuse('no-market');
     const def = work.rules.items[command.item];
     if (!def || !stock(work, cell).includes(def.id)) return refuse('not-sold-here', { got: command.item });
-    const price = priceOf(work, player, def);
+    const shards = shardsFor(work, player, def);
+    const price = priceOf(work, player, def) - shards * (work.rules.tunables.market.shard ?? 0);
     if (gold < price) return refuse('no-gold', { price, gold });
     const room = slots(who(work, player), work.rules);
     if (bag.length >= room) return refuse('bag-full', { slots: room });
-    emit(work, { type: 'counted', player, what: 'gold', by: -price, why: 'bought' });
+    if (def.element && shards > 0) emit(work, { type: 'shards', player, element: def.element, by: -shards });
+    if (price > 0) emit(work, { type: 'counted', player, what: 'gold', by: -price, why: 'bought' });
     gain(work, player, { item: def.id, why: 'bought' });
     for (const { reaction, source } of reactionsTo('buy', before, work.rules))
       if (reaction.once) useUp(work, player, source);
@@ -81,6 +84,7 @@ export const BAG: Deciders<'use' | 'wear' | 'unwear' | 'discard' | 'sell' | 'buy
   weapon(work, { command, player }) {
     if (who(work, player).reach === command.reach) return refuse('no-weapon', { reach: command.reach });
     emit(work, { type: 'weaponDrawn', player, reach: command.reach });
+    if (isShut(work.state, who(work, player).cell)) unlock(work, player, { quiet: true });
     return undefined;
   },
 };

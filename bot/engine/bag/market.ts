@@ -86,6 +86,14 @@ export function priceOf(look: Look, id: PlayerId, item: ItemDef): number {
   return priceWhy(look, id, item).total;
 }
 
+/** Shards of the thing's own element that go into its price: as many as fit, without change. */
+export function shardsFor(look: Look, id: PlayerId, item: ItemDef): number {
+  const worth = look.rules.tunables.market.shard ?? 0;
+  if (!item.element || worth <= 0) return 0;
+  const has = playerOf(look.state, id).shards[item.element];
+  return Math.min(has, Math.floor(priceOf(look, id, item) / worth));
+}
+
 export function offers(look: Look, id: PlayerId): readonly Offer[] {
   const { cell } = playerOf(look.state, id);
   return stock(look, cell).flatMap((item) => {

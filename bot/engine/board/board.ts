@@ -18,6 +18,8 @@ export interface Cell {
   readonly way: 'main' | number;
   /** Sampled at generation and hidden until somebody lands: a trap's id, an object's id. */
   readonly secret?: string;
+  /** Where the way goes on from here as well, once the object on this cell is open. */
+  readonly passage?: number;
 }
 
 export interface Board {

@@ -76,13 +76,49 @@ describe('a generated map', () => {
         if (i <= rules.tunables.map.noTrapBefore) expect(cell.kind).not.toBe('trap');
       }
       for (const cell of board.cells) {
-        expect(cell.kind === 'trap').toBe(cell.secret !== undefined);
-        if (cell.secret)
+        expect(['trap', 'object'].includes(cell.kind)).toBe(cell.secret !== undefined);
+        if (cell.kind === 'trap' && cell.secret)
           expect(
             rules.traps[cell.secret]?.zone === cell.zone || rules.traps[cell.secret]?.zone === 'any',
           ).toBe(true);
       }
     });
+  });
+
+  it('has objects of the place, each of which somebody can open, and passages no longer than a shortcut', () => {
+    let passages = 0;
+    holds((board) => {
+      const most = Math.floor(board.length * rules.tunables.map.shortcut);
+      for (const cell of board.cells) {
+        const object = cell.kind === 'object' ? rules.objects?.[cell.secret ?? ''] : undefined;
+        expect(object === undefined).toBe(cell.kind !== 'object');
+        if (object) expect([cell.zone, 'any']).toContain(object.zone);
+        expect(cell.passage !== undefined).toBe(object?.passage === true);
+        if (cell.passage === undefined) continue;
+        passages += 1;
+        const end = at(board, cell.passage);
+        expect([end.zone, end.way]).toEqual([cell.zone, 'main']);
+        expect(['finish', 'gate']).not.toContain(end.kind);
+        expect(cell.toFinish - end.toFinish - 1).toBeLessThanOrEqual(most);
+        expect(cell.toFinish - end.toFinish).toBeGreaterThan(0);
+      }
+    });
+    expect(passages).toBeGreaterThan(100);
+    for (const { opens } of Object.values(rules.objects ?? {}))
+      if ('tool' in opens)
+        expect(
+          Object.values(rules.items).some(({ tags, weight }) => tags.includes(opens.tool) && weight !== 0),
+        ).toBe(true);
+  });
+
+  it('is the same with objects and without, but for what stands on their cells', () => {
+    const { objects: _none, ...bare } = rules;
+    const plain = ({ secret, passage: _hidden, ...cell }: Cell) =>
+      cell.kind === 'object' ? cell : { ...cell, secret };
+    for (const seed of ['a', 'b', 'c']) {
+      const [withThem, without] = [rules, bare].map((one) => generateBoard({ seed, size: 'M', rules: one }));
+      expect(withThem!.cells.map(plain)).toEqual(without!.cells.map(plain));
+    }
   });
 
   it('saves at most a fifth of the track by a shortcut, and no way skips a gate', () => {

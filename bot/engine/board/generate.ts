@@ -3,6 +3,7 @@ import type { Draws } from '../chance.ts';
 import { type CellKind, type Rules, type Size, ZONES, type ZoneId } from '../rules.ts';
 import type { Board, Cell } from './board.ts';
 import { planMain, planWay } from './kinds.ts';
+import { placeObjects } from './objects.ts';
 import { drawTrack, type Spot } from './path.ts';
 import { mapDraws, shuffled } from './random.ts';
 import { findWays, type Way } from './ways.ts';
@@ -103,6 +104,7 @@ function link({ draws, rules, track, zones, kinds, ways }: Links): readonly Cell
   });
   measure(cells, track.length - 1);
   for (const cell of cells) hideSecret(draws, rules, cell);
+  placeObjects(draws, rules, cells);
   return cells;
 }
 

@@ -1,24 +1,21 @@
 /** What a player may do now. Every move in the list is accepted; practice bots choose only from it. */
-import { isMarket, offers } from '../bag/market.ts';
+import { isMarket, type Offer, offers } from '../bag/market.ts';
 import { aimAt } from '../bag/use.ts';
-import type { Command } from '../commands.ts';
+import type { Command, CommandOf } from '../commands.ts';
 import { repliesTo } from '../diplomacy/replies.ts';
+import { giftsReach } from '../diplomacy/treaties.ts';
 import { slots } from '../effects/derive.ts';
 import { playerOf } from '../patch.ts';
 import { currentOf, gameOf, termOf, timedOf } from '../pending.ts';
 import type { Rules } from '../rules.ts';
-import type { GameState, Millis, Pending, Player, PlayerId } from '../state.ts';
+import type { BagItem, Millis, Pending, Player, PlayerId } from '../state.ts';
 import { isDriven } from '../time/state.ts';
 import { hasTurn } from '../time/turns.ts';
 import { rulesNow } from '../tuning/rules-now.ts';
 import { nextToken, refill } from '../turn/tokens.ts';
 import type { Work } from '../work.ts';
-
-export interface Look {
-  readonly state: GameState;
-  readonly rules: Rules;
-  readonly at: Millis;
-}
+import type { Look } from './look.ts';
+import { talks } from './talks.ts';
 
 export function legalMoves(seen: Look, id: PlayerId): readonly Command[] {
   const look = { ...seen, rules: rulesNow(seen.state, seen.rules) };
@@ -27,19 +24,21 @@ export function legalMoves(seen: Look, id: PlayerId): readonly Command[] {
   if (look.state.status !== 'running' && look.state.status !== 'superGame') return [];
   const current = currentOf(player, look.rules);
   const replies = repliesTo(look, id);
-  if (current) return [...replies, ...answers(current, look.rules)];
+  const always = [...replies, ...talks(look, player), ...gifts(look, player), ...unwears(player)];
+  if (current) return [...always, ...answers(current, look.rules)];
   return [
-    ...replies,
+    ...always,
     ...turns(look, player),
     ...games(look, player),
     ...uses(look, player),
     ...wears(look, player),
-    ...buys(look, player),
+    ...buys(look, player).map(({ item }): Command => ({ type: 'buy', item })),
+    ...sales(look, player),
   ];
 }
 
 /** A vote of the chat is not answered by the player. */
-function answers(pending: Pending, rules: Rules): readonly Command[] {
+export function answers(pending: Pending, rules: Rules): readonly Command[] {
   switch (pending.is) {
     case 'fork':
       return pending.ways.map((_, i) => ({ type: 'go', way: i + 1 }));
@@ -48,13 +47,17 @@ function answers(pending: Pending, rules: Rules): readonly Command[] {
     case 'final':
       return [{ type: 'roll' }];
     case 'trial':
-      return pending.poll === null && rules.trials[pending.trial]?.kind === 'performance'
-        ? [{ type: 'done' }]
-        : [];
+      return trialAnswers(pending, rules);
   }
 }
 
-function turns(look: Look, player: Player): readonly Command[] {
+/** A stage of the super game may be given up as well; no bot does. */
+function trialAnswers({ poll, trial }: Extract<Pending, { is: 'trial' }>, rules: Rules): readonly Command[] {
+  const shows = poll === null && rules.trials[trial]?.kind === 'performance';
+  return shows ? [{ type: 'done' }, { type: 'reroll' }, { type: 'giveUp' }] : [{ type: 'giveUp' }];
+}
+
+export function turns(look: Look, player: Player): readonly Command[] {
   if (!hasTurn(look.state, player.id)) return [];
   if (refill({ ...look, player: player.id }, player.tokens).count < 1 || lockedOut(look, player)) return [];
   const boosters = [...new Set(player.dice)].map((sides): Command => ({ type: 'roll', dice: [sides] }));
@@ -70,10 +73,11 @@ function lockedOut({ state, at }: Look, player: Player): boolean {
  * A practice bot has finished its video game when the middle of the declared length has passed; a check with a clock
  * it throws at once.
  */
-function games(look: Look, player: Player): readonly Command[] {
-  if (timedOf(player, look.rules)) return [{ type: 'done' }];
+export function games(look: Look, player: Player): readonly Command[] {
+  if (timedOf(player, look.rules)) return [{ type: 'done' }, { type: 'giveUp' }];
   const end = gameEnd(look, player);
-  return end !== null && end <= look.at ? [{ type: 'done' }] : [];
+  if (end !== null && end <= look.at) return [{ type: 'done' }, { type: 'giveUp' }];
+  return gameOf(player, look.rules) ? [{ type: 'giveUp' }] : [];
 }
 
 function gameEnd(look: Look, player: Player): Millis | null {
@@ -93,26 +97,32 @@ const NO_CHANCE = {
 };
 
 function uses(look: Look, player: Player): readonly Command[] {
-  const work: Work = { ...look, events: [], tasks: [], chance: NO_CHANCE };
   const seen = new Set<string>();
   return player.bag.flatMap((got) => {
-    const def = look.rules.items[got.item];
-    if (!def?.use || got.wait > 0 || seen.has(got.item)) return [];
+    if (seen.has(got.item)) return [];
     seen.add(got.item);
-    const item = String(got.n);
-    if (def.target === 'none') return [];
-    const names =
-      def.target === 'rival' || def.target === 'ally'
-        ? look.state.order.filter((other) => other !== player.id)
-        : [undefined];
-    return names.flatMap((name): Command[] => {
-      const use = name === undefined ? { item } : { item, targets: [name] };
-      return 'refused' in aimAt(work, player.id, { def, use }) ? [] : [{ type: 'use', ...use }];
-    });
+    return usesOf(look, player, got);
   });
 }
 
-function wears({ rules }: Look, player: Player): readonly Command[] {
+/** Every way in which this one thing can be used now, one target at a time. */
+export function usesOf(look: Look, player: Player, got: BagItem): readonly UseCommand[] {
+  const def = look.rules.items[got.item];
+  if (!def?.use || got.wait > 0 || def.target === 'none') return [];
+  const work: Work = { ...look, events: [], tasks: [], chance: NO_CHANCE };
+  const item = String(got.n);
+  const names =
+    def.target === 'rival' || def.target === 'ally'
+      ? look.state.order.filter((other) => other !== player.id)
+      : [undefined];
+  return names.flatMap((name): UseCommand[] => {
+    const use = name === undefined ? { item } : { item, targets: [name] };
+    return 'refused' in aimAt(work, player.id, { def, use }) ? [] : [{ type: 'use', ...use }];
+  });
+}
+export type UseCommand = CommandOf<'use'>;
+
+export function wears({ rules }: Look, player: Player): readonly Command[] {
   const taken = new Set(player.bag.filter((got) => got.worn).map((got) => rules.items[got.item]?.slot));
   return player.bag.flatMap((got): Command[] => {
     const slot = rules.items[got.item]?.slot;
@@ -120,10 +130,36 @@ function wears({ rules }: Look, player: Player): readonly Command[] {
   });
 }
 
-function buys(look: Look, player: Player): readonly Command[] {
+export function buys(look: Look, player: Player): readonly Offer[] {
   if (!isMarket(look.state, player.cell) || player.bag.length >= slots(player, look.rules)) return [];
-  const open = offers(look, player.id).filter((offer) => offer.price <= player.gold);
-  return open.map((offer): Command => ({ type: 'buy', item: offer.item }));
+  return offers(look, player.id).filter(({ price }) => price <= player.gold);
+}
+
+function unwears(player: Player): readonly Command[] {
+  return player.bag.filter(({ worn }) => worn).map(({ n }): Command => ({ type: 'unwear', item: String(n) }));
+}
+
+export function sales(look: Look, player: Player): readonly CommandOf<'sell'>[] {
+  if (!isMarket(look.state, player.cell)) return [];
+  const goods = player.bag.filter((got) => !got.worn && !look.rules.items[got.item]?.protected);
+  return goods.map(({ n }) => ({ type: 'sell', item: String(n) }));
+}
+
+/** By hand to whoever stands here, to a partner at any distance, as long as there is room. */
+export function gifts(look: Look, player: Player): readonly CommandOf<'gift'>[] {
+  const { state, rules } = look;
+  const near = state.order.filter((other) => {
+    if (other === player.id) return false;
+    const receiver = playerOf(state, other);
+    const reached = receiver.cell === player.cell || giftsReach(state, player.id, other);
+    return reached && receiver.bag.length < slots(receiver, rules);
+  });
+  if (near.length === 0) return [];
+  const goods = player.bag.filter((got) => {
+    const def = rules.items[got.item];
+    return def && !got.worn && !def.protected && def.transferable !== false;
+  });
+  return goods.flatMap(({ n }) => near.map((to) => ({ type: 'gift' as const, item: String(n), to })));
 }
 
 /** When a bot that has nothing to do now should look again; null: only when somebody else acts. */

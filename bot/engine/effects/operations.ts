@@ -51,6 +51,7 @@ export const STATS = [
   /** Percent of harm taken. */ 'harm',
   /** Percent on influence earned. */ 'influence',
   /** Item slots of the bag. */ 'slots',
+  /** Above 0: nobody else reads the bag. */ 'veil',
 ] as const;
 export type StatName = (typeof STATS)[number];
 
@@ -64,6 +65,10 @@ export type Test =
 /** What to sample an item by. Absent fields do not limit. */
 export interface ItemQuery {
   readonly tags?: readonly string[];
+  /** All of these tags. */
+  readonly all?: readonly string[];
+  /** None of these tags. */
+  readonly none?: readonly string[];
   readonly rarity?: readonly Rarity[];
   /** Added to the tier of the zone the receiver stands in. */
   readonly tier?: number;

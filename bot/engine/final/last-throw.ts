@@ -42,17 +42,24 @@ export function lastDuel(work: Work, id: PlayerId, about: SuperGame['duel']): bo
   const player = who(work, id);
   const against = rivalNear(work, id, about.near);
   const stakes = stakesOf(work, id, about.stakes);
+  const boosters = boostersOf(player.dice, about.boosters);
+  const thrown = about.boosters === undefined ? {} : { spent: boosters };
   const [own, house] = drawing(work, { player: id, purpose: 'final' }, (draws) => [
-    cast([...dice.start, ...player.dice], draws),
+    cast([...dice.start, ...boosters], draws),
     cast(against === null ? final.house : dice.start, draws),
   ]);
   const staked = stakes.length * about.perStake;
   const total = sum(own) + staked;
   const need = sum(house) + about.bonus - player.finalTries * final.mercy;
   const won = total > need;
-  emit(work, { type: 'lastThrow', player: id, own, house, total, need, won, staked, against });
+  emit(work, { type: 'lastThrow', player: id, own, house, total, need, won, staked, against, ...thrown });
   if (!won) for (const got of stakes) forfeit(work, id, { got, to: against });
   return won;
+}
+
+/** In the order of the pouch where all of them fly. */
+function boostersOf(pouch: readonly number[], most: number | undefined): readonly number[] {
+  return most === undefined ? pouch : [...pouch].sort((a, b) => b - a).slice(0, most);
 }
 
 function forfeit(work: Work, id: PlayerId, { got, to }: { got: BagItem; to: PlayerId | null }): void {

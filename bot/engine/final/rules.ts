@@ -30,7 +30,11 @@ export interface SuperGame {
     /** Things at stake at most, and what each adds to the throw. */
     readonly stakes: number;
     readonly perStake: number;
+    /** Booster dice that are thrown along at most, the largest first. Absent: all there are. */
+    readonly boosters?: number;
   };
+  /** How long the finish is shut for whoever lost: minutes in an evening, hours in a marathon. Absent: `final.lock`. */
+  readonly lock?: { readonly minutes: number; readonly hours: number };
   /** For the season table, by place. */
   readonly points: readonly number[];
 }

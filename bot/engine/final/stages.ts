@@ -98,7 +98,14 @@ function fallOut(work: Work, id: PlayerId): void {
 }
 
 function shutGate(work: Work, id: PlayerId): void {
-  emit(work, { type: 'locked', player: id, until: work.at + work.rules.tunables.final.lock * 1000 });
+  emit(work, { type: 'locked', player: id, until: work.at + lockOf(work) });
+}
+
+/** Milliseconds: an evening is minutes, a marathon is days. */
+function lockOf({ rules: { tunables }, state }: Work): number {
+  const lock = tunables.superGame?.lock;
+  if (!lock) return tunables.final.lock * 1000;
+  return state.pace === 'marathon' ? lock.hours * 3_600_000 : lock.minutes * 60_000;
 }
 
 /** Back to the last camp, rested; the gate stays shut for a while, so that rivals may catch up. */

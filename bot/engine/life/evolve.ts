@@ -27,6 +27,7 @@ export const LIFE: Evolvers<
   | 'drawn'
   | 'pitied'
   | 'audience'
+  | 'skillLearned'
 > = {
   joined: (state, event) => {
     const player = newPlayer(state, event);
@@ -35,6 +36,8 @@ export const LIFE: Evolvers<
   },
   prepared: (state, { player, classId, skills, attributes }) =>
     patchPlayer(state, player, { classId, skills, attributes }),
+  skillLearned: (state, { player, skill }) =>
+    patchPlayer(state, player, { skills: [...playerOf(state, player).skills, skill] }),
   readied: (state, { player }) => patchPlayer(state, player, { ready: true }),
   nonceCommitted: (state, { player, hash }) => patchPlayer(state, player, { nonce: { hash, value: null } }),
   nonceRevealed: (state, { player, nonce }) => {

@@ -5,6 +5,7 @@ import { later, type TrialDraft } from '../effects/scene.ts';
 import type { Pace, Scope, TrialDef } from '../rules.ts';
 import { sample, tierOf, weightFor, zoneOf } from '../sampler.ts';
 import type { Die, PlayerId } from '../state.ts';
+import { isClosedGate } from '../turn/walk.ts';
 import { bringSteps, needSteps } from '../why/check.ts';
 import { sumOf, telling } from '../why/step.ts';
 import { drawing, emit, type Work, who } from '../work.ts';
@@ -104,6 +105,8 @@ export function reward(
 ): void {
   const { trial, draft } = won;
   emit(work, { type: 'trialPassed', player: id, trial: trial.id, tier: won.tier });
+  openTogether(work, id, trial);
+  learn(work, id);
   const worth = Math.max(1, won.tier);
   emit(work, { type: 'counted', player: id, what: 'score', by: worth, why: 'trial' });
   if (trial.onPass) run(work, trial.onPass, scene(id, trial.id, 'onPass'));
@@ -111,6 +114,26 @@ export function reward(
     const bonus = (trial.prize ?? 0) + draft.prize + statOf(who(work, id), work.rules, 'prize');
     later(work, { do: 'prize', player: id, tier: Math.floor(won.tier / 2) + 1 + bonus });
   }
+}
+
+/** A gate gives way to a trial of many as well as to its guardian: whoever stands before it and passes opens it. */
+function openTogether(work: Work, id: PlayerId, { scope }: TrialDef): void {
+  const { cell } = who(work, id);
+  if ((scope === 'mass' || scope === 'regional') && isClosedGate(work.state, cell))
+    emit(work, { type: 'gateOpened', player: id, cell });
+}
+
+/** Every so many passed trials teach a skill that one does not have yet. */
+function learn(work: Work, id: PlayerId): void {
+  const { skills } = work.rules.tunables;
+  const { skills: known, stats } = who(work, id);
+  const passed = stats.trialsPassed ?? 0;
+  if (!skills || known.length >= skills.most || passed === 0 || passed % skills.every !== 0) return;
+  const open = Object.values(work.rules.skills).filter((skill) => !known.includes(skill.id));
+  const place = { zone: zoneOf(work, id), pace: work.state.pace };
+  const list = open.map((skill) => [skill, weightFor(skill, place)] as const);
+  const found = sample(work, { player: id, purpose: 'trial' }, list);
+  if (found) emit(work, { type: 'skillLearned', player: id, skill: found.id });
 }
 
 type FailWhy = 'failed' | 'late' | 'dropped' | 'judged';

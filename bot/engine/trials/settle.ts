@@ -6,7 +6,7 @@ import { run } from '../effects/run.ts';
 import type { EventOf } from '../events.ts';
 import { endChorus } from '../final/stages.ts';
 import { settle } from '../pending.ts';
-import type { TrialDef } from '../rules.ts';
+import type { TrialDef, Tunables } from '../rules.ts';
 import { sample, tierOf, weightFor, zoneOf } from '../sampler.ts';
 import type { Pending, PlayerId } from '../state.ts';
 import { ownNow } from '../time/clock.ts';
@@ -65,9 +65,15 @@ function gameFinished(work: Work, id: PlayerId, trial: TrialDef): void {
   if (work.state.pace === 'marathon')
     emit(work, { type: 'tokens', player: id, tokens: { count: tokens.count + 1, since: work.at } });
   const hours = trial.game?.hours[1] ?? 1;
-  const sides = hours > 20 ? 12 : hours > 8 ? 8 : hours > 3 ? 6 : 0;
-  if (sides > 0) gainDie(work, id, sides);
+  const die = (work.rules.tunables.dice.games ?? GAME_DICE).findLast((one) => hours > one.hours);
+  if (die) gainDie(work, id, die.sides);
 }
+/** Under rules that do not name them. */
+const GAME_DICE: NonNullable<Tunables['dice']['games']> = [
+  { hours: 3, sides: 6 },
+  { hours: 8, sides: 8 },
+  { hours: 20, sides: 12 },
+];
 
 /** By tier and luck, never above the highest tier that the table has. */
 export function givePrize(work: Work, id: PlayerId, tier: number): void {

@@ -1,6 +1,7 @@
 /** Commands of a turn: rolling, choosing a way, choosing an option, flipping the coin. */
 
 import { lose } from '../bag/things.ts';
+import { waysFrom } from '../board/objects.ts';
 import { countDown } from '../effects/apply.ts';
 import { flip } from '../effects/ops/asking.ts';
 import { choiceAt } from '../effects/path.ts';
@@ -18,6 +19,7 @@ import { drawing, emit, type Work, who } from '../work.ts';
 import { openGate } from './land.ts';
 import { throwDice } from './throw.ts';
 import { nextToken, refill } from './tokens.ts';
+import { isShut, unlock } from './unlock.ts';
 import { isClosedGate, walk } from './walk.ts';
 
 export const TURN: Deciders<'roll' | 'go' | 'choose' | 'coin'> = {
@@ -92,6 +94,8 @@ function takeTurn(work: Work, id: PlayerId, boosters: readonly number[]): void {
   const known = new Set(who(work, id).effects.map((effect) => effect.n));
   countDown(work, id, { by: 'turns', known });
   react(work, id, 'tick');
+  // Who has found what opens it since need not come back for it.
+  if (isShut(work.state, who(work, id).cell)) unlock(work, id, { quiet: true });
   // What ended or ticked now belongs to before the throw.
   finish(work);
   const noted: Step[] = [];
@@ -133,7 +137,7 @@ function stride(work: Work, id: PlayerId, go: { steps: number; first?: number })
   if (walked.path.length > 0) emit(work, { type: 'moved', player: id, path: walked.path, why: 'roll' });
   const cell = who(work, id).cell;
   if (walked.left > 0) {
-    const ways = work.state.board.cells[cell]?.next ?? [];
+    const ways = waysFrom(work.state, cell);
     pend(work, id, { is: 'fork', cell, left: walked.left, ways }, true);
   } else if (walked.path.length > 0) later(work, { do: 'land', player: id });
 }

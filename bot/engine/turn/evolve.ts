@@ -15,6 +15,7 @@ export const TURN: Evolvers<
   | 'trapSprung'
   | 'chestOpened'
   | 'objectOpened'
+  | 'objectShut'
   | 'checked'
   | 'knockedOut'
   | 'lastThrow'
@@ -58,6 +59,7 @@ export const TURN: Evolvers<
   chestOpened: (state, { player }) => count(state, player, 'chests'),
   objectOpened: (state, { player, cell }) =>
     count({ ...state, opened: [...state.opened, cell] }, player, 'objects'),
+  objectShut: (state) => state,
   checked: (state, { player, passed, steps, ...last }) => {
     const next = count(state, player, passed ? 'checksPassed' : 'checksFailed');
     const { trial, dice, bonus, total, need } = last;
@@ -67,9 +69,10 @@ export const TURN: Evolvers<
   },
   knockedOut: (state, { player, to }) => count(patchPlayer(state, player, { cell: to }), player, 'falls'),
   // A throw without stages is a run of its own; with them `superGameLost` counts.
-  lastThrow: (state, { player }) => {
-    const { final, finalTries } = playerOf(state, player);
-    return patchPlayer(state, player, { dice: [], finalTries: final ? finalTries : finalTries + 1 });
+  lastThrow: (state, { player, spent }) => {
+    const { final, finalTries, dice: pouch } = playerOf(state, player);
+    const dice = spent ? takeDice(pouch, spent) : [];
+    return patchPlayer(state, player, { dice, finalTries: final ? finalTries : finalTries + 1 });
   },
   locked: (state, { player, until }) => backToRunning(patchPlayer(state, player, { lockedUntil: until })),
   pended: (state, { player, pending, front }) => {

@@ -4,10 +4,11 @@ import { heal } from '../effects/health.ts';
 import { react, run } from '../effects/run.ts';
 import { later } from '../effects/scene.ts';
 import { openFinal } from '../final/stages.ts';
-import { sample, tierOf, weightFor, zoneOf } from '../sampler.ts';
+import { tierOf } from '../sampler.ts';
 import type { PlayerId } from '../state.ts';
 import { check, pickTrial } from '../trials/check.ts';
 import { emit, type Work, who } from '../work.ts';
+import { find, unlock } from './unlock.ts';
 
 export function land(work: Work, id: PlayerId): void {
   const cell = work.state.board.cells[who(work, id).cell];
@@ -34,7 +35,7 @@ export function land(work: Work, id: PlayerId): void {
       meet(work, id, cell.kind);
       break;
     case 'object':
-      unlock(work, id, cell.id);
+      unlock(work, id);
       break;
     case 'gate':
       openGate(work, id);
@@ -60,15 +61,6 @@ function spring(work: Work, id: PlayerId, what: { trap: string; cell: number; ma
   run(work, ops, { path: `traps/${what.trap}/do`, why: what.trap, self: id, target: id });
 }
 
-function find(work: Work, id: PlayerId, cell: number): void {
-  const place = { zone: zoneOf(work, id), tier: tierOf(work, id), pace: work.state.pace };
-  const list = Object.values(work.rules.finds).map((entry) => [entry, weightFor(entry, place)] as const);
-  const found = sample(work, { player: id, purpose: 'cell' }, list);
-  if (!found) return;
-  emit(work, { type: 'chestOpened', player: id, find: found.id, cell });
-  run(work, found.do, { path: `finds/${found.id}/do`, why: found.id, self: id, target: id });
-}
-
 /** A safe place: checkpoint, healing, and the end of what camps end. */
 function rest(work: Work, id: PlayerId, cell: number): void {
   emit(work, { type: 'rested', player: id, cell });
@@ -85,16 +77,6 @@ function rest(work: Work, id: PlayerId, cell: number): void {
 function meet(work: Work, id: PlayerId, tag: string): void {
   const trial = pickTrial(work, id, { tags: [tag], kinds: ['check'] });
   if (trial) check(work, id, { trial, tier: tierOf(work, id) });
-}
-
-/** Opened once, by whoever comes first; it stays open, with a coin for those who come after. */
-function unlock(work: Work, id: PlayerId, cell: number): void {
-  if (work.state.opened.includes(cell)) {
-    emit(work, { type: 'counted', player: id, what: 'gold', by: 5, why: 'object' });
-    return;
-  }
-  emit(work, { type: 'objectOpened', player: id, cell });
-  find(work, id, cell);
 }
 
 /** The guardian's check; each failed attempt of anybody makes the next one easier. True if the gate is open now. */

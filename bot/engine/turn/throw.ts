@@ -65,9 +65,12 @@ export function throwDice(request: Throw, draws: Draws): Thrown {
   };
   react('beforeRoll');
   draft.dice = draft.sides.map((sides) => cast(draft, sides, draws));
-  draft.bonus = statOf(player, rules, 'roll') + turned(state, player.id, 'dice');
+  const zone = rules.zones[state.board.cells[player.cell]?.zone ?? 'forest'];
+  const skew = zone.dice ?? 0;
+  draft.bonus = statOf(player, rules, 'roll') + skew + turned(state, player.id, 'dice');
   if (request.note) {
-    const plain = [...statSteps(player, rules, 'roll'), ...tuningSteps(state, player.id, 'dice')];
+    const here: Step = { from: 'zone', id: zone.id, by: skew };
+    const plain = [...statSteps(player, rules, 'roll'), here, ...tuningSteps(state, player.id, 'dice')];
     for (const step of plain) request.note(step);
   }
   react('afterRoll');

@@ -1,4 +1,5 @@
 /** Moving along the track: forks stop to ask, closed gates and the finish stop for good. */
+import { waysFrom } from '../board/objects.ts';
 import { playerOf } from '../patch.ts';
 import type { GameState, PlayerId } from '../state.ts';
 
@@ -24,7 +25,7 @@ export function walk(request: Walk, asking: boolean): Walked {
   const path: number[] = [];
   let at = request.from;
   for (let left = request.steps; left > 0; left -= 1) {
-    const next = state.board.cells[at]?.next ?? [];
+    const next = waysFrom(state, at);
     const forced = path.length === 0 ? request.first : undefined;
     if (asking && forced === undefined && next.length > 1) return { path, left };
     const to = forced ?? next[0];

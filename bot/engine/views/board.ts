@@ -2,6 +2,7 @@
 import type { BoardView, PlayerView, Tally } from '../../protocol/views.ts';
 import type { Board } from '../board/board.ts';
 import { maxHp } from '../effects/derive.ts';
+import { statOf } from '../effects/reactions.ts';
 import { runOf } from '../final/state.ts';
 import { playerOf } from '../patch.ts';
 import { currentOf, gameOf } from '../pending.ts';
@@ -42,6 +43,7 @@ export function boardView(state: GameState, extra: Extra): BoardView {
     opened: state.opened,
     marks: marksOf(state),
     traps: trapsOf(state),
+    ...objectsOf(state),
     polls: pollsOf(state),
     tally: extra.tally,
     treaties: treatiesOf(state),
@@ -78,7 +80,10 @@ function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
 
 /** Traps stay hidden: their ids are cut out. */
 const publicMap = memo(
-  (board: Board): Board => ({ ...board, cells: board.cells.map(({ secret: _hidden, ...cell }) => cell) }),
+  (board: Board): Board => ({
+    ...board,
+    cells: board.cells.map(({ secret: _hidden, passage: _shut, ...cell }) => cell),
+  }),
 );
 /** What made the total is asked for by `why`. */
 const bareRoll = memo(({ dice, bonus, total }: Roll): Roll => ({ dice, bonus, total }));
@@ -98,6 +103,28 @@ function trapsOf(state: GameState): Readonly<Record<number, string>> {
   }
   trapsByKnown.set(state.known, traps);
   return traps;
+}
+
+/** What stands on the cells of objects is in plain sight; where a passage leads shows when it is open. */
+const objectsByBoard = memo((board: Board): Readonly<Record<number, string>> => {
+  const standing = board.cells.filter(({ kind, secret }) => kind === 'object' && secret !== undefined);
+  return Object.fromEntries(standing.map(({ id, secret }) => [id, secret as string]));
+});
+const passagesByOpened = new WeakMap<readonly number[], Readonly<Record<number, number>>>();
+function objectsOf({ board, opened }: GameState): Pick<BoardView, 'objects' | 'passages'> {
+  const objects = objectsByBoard(board);
+  if (Object.keys(objects).length === 0) return {};
+  const known = passagesByOpened.get(opened);
+  const open =
+    known ??
+    Object.fromEntries(
+      opened.flatMap((id) => {
+        const to = board.cells[id]?.passage;
+        return to === undefined ? [] : [[id, to]];
+      }),
+    );
+  passagesByOpened.set(opened, open);
+  return { objects, passages: open };
 }
 
 interface Seen {
@@ -148,6 +175,10 @@ function project(state: GameState, about: Omit<Seen, 'view'> & { player: Player 
     score: player.score,
     rolls: player.rolls,
     items: player.bag.length,
+    bag:
+      statOf(player, rules, 'veil') > 0
+        ? null
+        : player.bag.map(({ item, worn, wait }) => ({ item, worn, wait })),
     boosters: player.dice,
     reach: player.reach,
     effects: player.effects,

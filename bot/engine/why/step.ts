@@ -10,6 +10,7 @@ export const STEP_SOURCES = [
   'attribute',
   'tier',
   'gate',
+  'zone',
   'trial',
   'standing',
   'mind',

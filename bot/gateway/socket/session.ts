@@ -136,6 +136,8 @@ export class Session {
         return this.#ballots(message, entered);
       case 'say':
         return this.#say(message, entered);
+      case 'speak':
+        return this.#speak(message, entered);
       case 'beat':
         return this.#beat(message, entered);
       case 'done':
@@ -186,6 +188,21 @@ export class Session {
     else this.#complain('forbidden', { detail: 'say' });
   }
 
+  /** Only players speak: no viewer's free text reaches another chat. Who a person of Discord plays, the host knows. */
+  #speak({ id, as, channel, text }: Of<'speak'>, { who, game }: Entered): void {
+    const actor = maySpeak(who, as) ? game.actorOf(as) : null;
+    const heard =
+      actor?.by === 'player'
+        ? game.speeches.say({ id, from: actor.player, channel, text })
+        : ({
+            ok: false,
+            code: actor ? 'not-yours' : 'forbidden',
+            args: actor ? {} : { detail: 'as' },
+          } as const);
+    if (heard.ok) this.#send({ type: 'heard', id, to: heard.to });
+    else this.#send({ type: 'refused', id, code: heard.code, args: heard.args });
+  }
+
   /** A player's process says so: from then on it counts as there and hears the local chat. A page tells how it fares. */
   #beat({ state }: Of<'beat'>, { who, game }: Entered): void {
     if (who.role === 'overlay' || who.role === 'site')
@@ -200,6 +217,7 @@ export class Session {
     if (this.#inRoom) return;
     this.#inRoom = true;
     this.#leave.push(game.rooms.join(who.player, (line) => this.#send({ type: 'chat', ...line })));
+    this.#leave.push(game.rooms.listen(who.player, (line) => this.#send({ type: 'spoken', ...line })));
   }
 
   #serve(seat: string, channels: unknown): void {

@@ -26,6 +26,9 @@ const NUMBER: Readonly<Record<number, number>> = {
   20: 1.15,
 };
 
+/** One font for all numbers, scaled by the pen: a canvas resolves each new size of a font anew. */
+const NUMERAL = { size: 100, font: '800 100px "Alegreya SC", serif' } as const;
+
 /** The winning number is at least this tall, in the die's radii. */
 const LEAST = 0.42;
 
@@ -147,8 +150,6 @@ function paintNumber(
     face.up[0] * face.normal[1] - face.up[1] * face.normal[0],
   ];
   const [rx, ry] = apply(posture.turn, right);
-  pen.save();
-  pen.transform(rx, ry, -ux, -uy, mx * size, my * size);
   const text = String(face.value);
   const fitting =
     face.room *
@@ -158,18 +159,21 @@ function paintNumber(
     (bright && die.sides >= 8 ? 1.3 : 1);
   // On narrow faces the number that counts stands out over its neighbours.
   const tall = bright ? Math.max(fitting, size * LEAST) : fitting;
-  pen.font = `800 ${tall.toFixed(1)}px "Alegreya SC", serif`;
+  pen.save();
+  const scale = tall / NUMERAL.size;
+  pen.transform(rx * scale, ry * scale, -ux * scale, -uy * scale, mx * size, my * size);
+  pen.font = NUMERAL.font;
   pen.textAlign = 'center';
   pen.textBaseline = 'alphabetic';
   pen.globalAlpha = shade;
   pen.lineJoin = 'round';
   pen.strokeStyle = '#170b02';
-  pen.lineWidth = Math.max(2, tall * 0.16);
-  pen.strokeText(text, 0, tall * 0.33);
+  pen.lineWidth = Math.max(2 / scale, NUMERAL.size * 0.16);
+  pen.strokeText(text, 0, NUMERAL.size * 0.33);
   pen.fillStyle = bright ? '#ffffff' : '#ffeecb';
-  pen.fillText(text, 0, tall * 0.33);
+  pen.fillText(text, 0, NUMERAL.size * 0.33);
   const dotted = (text === '6' || text === '9') && die.sides > 8;
-  if (dotted) pen.fillRect(-tall * 0.2, tall * 0.42, tall * 0.4, tall * 0.07);
+  if (dotted) pen.fillRect(-20, 42, 40, 7);
   pen.restore();
 }
 

@@ -126,7 +126,7 @@ export class AlertsElement extends FaceElement {
     const pen = this.renderRoot.querySelector<HTMLCanvasElement>('.motif')?.getContext('2d');
     if (!pen || !this.face) return;
     const place = { x: SHOW / 2, y: SHOW / 2, radius: SHOW * 0.36 };
-    if (isStill(this.face)) return paintMotif(pen, motif, { ...place, t: 0.42 });
+    if (isStill(this.face)) return paintMotif(pen, motif, { ...place, radius: SHOW * 0.3, t: 0.42 });
     const begin = performance.now();
     const frame = () => {
       const t = (performance.now() - begin) / MOTIF_MS;

@@ -61,6 +61,10 @@ export const alertsStyles = css`
     height: 300px;
     pointer-events: none;
   }
+  /* What does not pass by must not hide what it is about. */
+  :host([calm]) .disc {
+    z-index: 1;
+  }
   .disc {
     display: grid;
     place-items: center;

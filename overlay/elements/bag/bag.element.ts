@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { BagView } from '../../../bot/protocol/views.ts';
 import type { BagItem, Command } from '../../link/types.ts';
 import type { ViewName } from '../../link/views.ts';
 import { slot } from '../art/slot.ts';
 import { common, controls } from '../common.styles.ts';
+import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
 import { bagStyles } from './bag.styles.ts';
 import { aim, deedsOf } from './deeds.ts';
@@ -120,7 +120,7 @@ export class BagElement extends FaceElement {
       ${marketList(face, bag, (command) => this.#send(command))}
       ${dice(face, bag)}
       ${bag.items.length === 0 ? html`<p class="empty">${words.emptyBag}</p>` : nothing}
-      <ul class="items">${repeat(
+      <ul class="items">${each(
         bag.items,
         (item) => item.n,
         (item) => this.#item(bag, item),

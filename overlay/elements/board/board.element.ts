@@ -1,7 +1,9 @@
 import { css, html, type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
 import type { BoardView, Moment } from '../../../bot/protocol/views.ts';
 import { createBoard } from '../../board/board.ts';
-import type { BoardFace, Catalog, DiceEvent } from '../../board/types.ts';
+import type { Box } from '../../board/layout/places.ts';
+import { WINDOW } from '../../board/layout.ts';
+import type { BoardFace, BoardOptions, Catalog, DiceEvent } from '../../board/types.ts';
 import type { ThemeName } from '../../link/address.ts';
 import { boardMotion, type Face } from '../../link/face.ts';
 import type { Pack } from '../../link/pack.ts';
@@ -33,9 +35,11 @@ interface Making {
   readonly theme: ThemeName;
   readonly player: PlayerId | null;
   readonly onDice: (event: DiceEvent) => void;
+  /** Only beside a close camera. */
+  readonly small?: NonNullable<BoardOptions['small']>;
 }
 
-function makeBoard(face: Face, host: HTMLElement, { theme, player, onDice }: Making): BoardFace {
+function makeBoard(face: Face, host: HTMLElement, { theme, player, onDice, small }: Making): BoardFace {
   const { words } = face;
   return createBoard(host, {
     lang: words.lang,
@@ -43,6 +47,7 @@ function makeBoard(face: Face, host: HTMLElement, { theme, player, onDice }: Mak
     follow: player,
     motion: boardMotion(face),
     onDice,
+    ...(small ? { small } : {}),
     texts: {
       zones: words.zones,
       kinds: words.kinds,
@@ -80,6 +85,13 @@ export class BoardElement extends FaceElement {
     .host {
       position: absolute;
       inset: 0;
+    }
+    /* The whole race in small, over the close picture; its looks are the theme's. */
+    .small {
+      z-index: 2;
+      width: 100%;
+      height: 100%;
+      pointer-events: none;
     }
     :host([follow]) {
       overflow: hidden;
@@ -119,6 +131,8 @@ export class BoardElement extends FaceElement {
   #drawnFor: Face | null = null;
   #shown: unknown = null;
   #mover: PlayerId | null = null;
+  /** The part of the window that is to be seen, in the window's pixels. */
+  #seen: Box = { x: 0, y: 0, w: WINDOW.width, h: WINDOW.height };
 
   constructor() {
     super();
@@ -156,12 +170,14 @@ export class BoardElement extends FaceElement {
     super.updated(changed);
     const { face } = this;
     const host = this.renderRoot.querySelector<HTMLElement>('.host');
+    const small = this.renderRoot.querySelector<HTMLElement>('.small');
     if (!face || !host || !this.isConnected) return;
     if (this.#drawnFor !== face) this.#end();
     this.#drawing ??= makeBoard(face, host, {
       theme: this.theme,
       player: this.player,
       onDice: (event) => this.#onDice(event),
+      ...(small && this.player ? { small: { host: small, seen: () => this.#seen } } : {}),
     });
     this.#drawnFor = face;
     const board = face.views.get('board');
@@ -182,10 +198,11 @@ export class BoardElement extends FaceElement {
     this.toggleAttribute('close', !this.follow && close > 0);
     const player = this.player ?? this.#mover;
     const [left, top] = close ? offsetFor(face, board, { player, width, height, close }) : [0, 0];
+    if (close) this.#seen = { x: -left / close, y: -top / close, w: width / close, h: height / close };
     host.style.transform = close ? `translate(${left}px, ${top}px)` : '';
   }
 
   override render(): TemplateResult {
-    return html`<div class="host"></div>`;
+    return html`<div class="host"></div><div class="msig-board small" ?hidden=${this.follow || !this.player}></div>`;
   }
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { TalkLine } from '../../../bot/protocol/views.ts';
 import type { Answer, Ask } from '../../link/ask.ts';
 import { playerOf } from '../../link/face.ts';
@@ -7,6 +6,7 @@ import type { Command } from '../../link/types.ts';
 import type { ViewName } from '../../link/views.ts';
 import { emblem } from '../art/emblem.ts';
 import { common, controls } from '../common.styles.ts';
+import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
 import '../question/question.ts';
 import { chatStyles } from './chat.styles.ts';
@@ -229,7 +229,7 @@ export class ChatElement extends FaceElement {
       <msig-question .face=${face} .player=${this.player} .speaksAs=${this.speaksAs} @msig-say=${(event: CustomEvent<string>) => void this.say(event.detail)}></msig-question>
       <div class="lines" tabindex="0" aria-label=${words.chat} role="log" @scroll=${(event: Event) => this.#onScroll(event.currentTarget as HTMLElement)}>
         ${lines.length === 0 ? html`<p class="empty">${words.emptyChat}</p>` : nothing}
-        <ol>${repeat(
+        <ol>${each(
           lines,
           (line) => line.n,
           (line) => this.#line(line),

@@ -1,5 +1,4 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Moment } from '../../../bot/protocol/views.ts';
 import { playerOf, tellerOf } from '../../link/face.ts';
 import type { ViewName } from '../../link/views.ts';
@@ -7,6 +6,7 @@ import { type ChronicleLine, tellMoment } from '../../texts/chronicle.ts';
 import { emblem } from '../art/emblem.ts';
 import { icon } from '../art/icon.ts';
 import { common } from '../common.styles.ts';
+import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
 import { chronicleStyles } from './chronicle.styles.ts';
 
@@ -63,7 +63,7 @@ export class ChronicleElement extends FaceElement {
     if (!face) return html``;
     return html`<h2 class="display">${face.words.chronicle}</h2>
       <ul aria-label=${face.words.chronicle} aria-live="polite" aria-relevant="additions">
-        ${repeat(
+        ${each(
           this.#newest(),
           (line) => line.key,
           (line) => this.#line(line),

@@ -22,6 +22,8 @@ import { cornerStyles } from './corner.styles.ts';
 
 const FRAME = pane({ width: 420, height: 300, hue: 276 });
 const EFFECTS = 3;
+/** Up to so many effects have room for their names; more are told by their badges. */
+const NAMED = 2;
 const ITEMS = 5;
 
 /** One player's card in a corner of the stream: place, health, coins, effects, a peek into the bag, what comes next. */
@@ -83,7 +85,7 @@ export class CornerElement extends FaceElement {
       ${shown.map((effect) => {
         const entry = face.pack.entry('effects', effect.effect);
         const left = effect.rolls ?? effect.turns;
-        return html`<li class=${entry.polarity === 'negative' ? 'bane' : ''}>${badge(entry, 27, effectLabel(face, effect))}<span class="name" aria-hidden="true">${entry.name}</span>${left === null ? nothing : html`<b aria-hidden="true">${left}</b>`}</li>`;
+        return html`<li class=${entry.polarity === 'negative' ? 'bane' : ''}>${badge(entry, 27, effectLabel(face, effect))}${shown.length <= NAMED ? html`<span class="name" aria-hidden="true">${entry.name}</span>` : nothing}${left === null ? nothing : html`<b aria-hidden="true">${left}</b>`}</li>`;
       })}
       ${rest > 0 ? html`<li class="more">${face.words.stage.more(rest)}</li>` : nothing}
     </ul>`;

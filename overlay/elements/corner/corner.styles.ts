@@ -34,7 +34,7 @@ export const cornerStyles = css`
     gap: 6px;
     align-items: center;
     color: var(--ink-2);
-    font-size: 20px;
+    font-size: var(--where-size, 20px);
     line-height: 1.3;
   }
   .where b {

@@ -1,12 +1,12 @@
 /** Standings as the left window of the altarpiece: a row a player, moved by transform when places change. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { BoardView, PlayerView } from '../../../bot/protocol/views.ts';
 import type { Face } from '../../link/face.ts';
 import { badge } from '../art/badge.ts';
 import { emblem } from '../art/emblem.ts';
 import { icon } from '../art/icon.ts';
 import { rose } from '../art/rose.ts';
+import { each } from '../each.ts';
 import { effectLabel } from '../effect-label.ts';
 import { healthMeter } from '../meter.ts';
 import { placeOf, progress } from '../seat.ts';
@@ -58,7 +58,7 @@ export function lancetRows(face: Face, board: BoardView): TemplateResult {
     </div>
     <h2 class="hidden-words">${words.standings}</h2>
     <ol class="rows" .style=${`--rows:${board.players.length}`}>
-      ${repeat(
+      ${each(
         board.players,
         (player) => player.id,
         (player) => row(face, board, player),

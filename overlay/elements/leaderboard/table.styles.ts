@@ -27,6 +27,7 @@ export const tableStyles = css`
     background: var(--plate);
     font-size: 26px;
     font-weight: 750;
+    white-space: nowrap;
   }
   table {
     width: 100%;

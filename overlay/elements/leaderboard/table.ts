@@ -1,12 +1,12 @@
 /** Standings as a page of their own: the counters of the whole race. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { LeaderboardView } from '../../../bot/protocol/views.ts';
 import type { Face } from '../../link/face.ts';
 import { number } from '../../texts/plural.ts';
 import type { Words } from '../../texts/words.ts';
 import { emblem } from '../art/emblem.ts';
 import { rose } from '../art/rose.ts';
+import { each } from '../each.ts';
 import { seatNumber } from '../seat.ts';
 
 type Row = LeaderboardView['rows'][number];
@@ -61,7 +61,7 @@ export function leaderboardTable(face: Face, view: LeaderboardView): TemplateRes
         <th scope="col" class="way">${words.way}</th>
         ${columns(words).map(([name, , keep]) => html`<th scope="col" class=${keep ? 'count' : 'count wide'}>${name}</th>`)}
       </tr></thead>
-      <tbody>${repeat(
+      <tbody>${each(
         view.rows,
         (row) => row.id,
         (row) => tableRow(face, view, row),

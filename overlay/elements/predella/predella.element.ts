@@ -41,6 +41,9 @@ const LEGEND: readonly CellKind[] = [
   'finish',
 ];
 
+/** Letters from which a name is written smaller. */
+const LONG_NAME = 8;
+
 /** The event of the moment: who throws, the dice, the sum, the odds it had; between throws a legend of the cells. */
 export class PredellaElement extends FaceElement {
   static override properties: PropertyDeclarations = {
@@ -61,6 +64,7 @@ export class PredellaElement extends FaceElement {
   #waiting: Throw[] = [];
   /** Throws that a cue may call. */
   #known: Throw[] = [];
+  #called: ThrowEvent | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turning: ReturnType<typeof setInterval> | undefined;
   /** The last odds of each player, newest first: the view after a roll already tells of the next one. */
@@ -79,6 +83,8 @@ export class PredellaElement extends FaceElement {
   /** Shows this throw now; the board on the same page keeps the pace. */
   cue(event: ThrowEvent): void {
     const thrown = this.#known.find((one) => one.event === event);
+    // A board that holds still calls at once, perhaps before the moment has come here.
+    this.#called = thrown ? null : event;
     if (!thrown) return;
     clearTimeout(this.#timer);
     this.#show(thrown);
@@ -94,6 +100,7 @@ export class PredellaElement extends FaceElement {
     if (next.length === 0) return;
     if (this.cued) {
       this.#known = [...this.#known, ...next].slice(-MOST_KNOWN);
+      if (this.#called) this.cue(this.#called);
       return;
     }
     this.#waiting = [...this.#waiting, ...next].slice(-MOST_WAITING);
@@ -197,7 +204,7 @@ export class PredellaElement extends FaceElement {
     const hit = this.settled ? thrown.cell : null;
     return html`<div class="who">
         ${player ? emblem(player.seat, 108) : nothing}
-        <div><b class="name display" dir="auto">${player?.name ?? thrown.player}</b><span class="said">${this.#said(thrown)}</span></div>
+        <div><b class="name display ${(player?.name ?? '').length > LONG_NAME ? 'long' : ''}" dir="auto">${player?.name ?? thrown.player}</b><span class="said">${this.#said(thrown)}</span></div>
       </div>
       <div class="sum display ${this.settled ? 'shown' : ''} ${thrown.won === false ? 'short' : ''}" aria-hidden="true">
         ${thrown.total}${thrown.bonus !== 0 ? html`<small>${signed(face.words.lang, thrown.bonus)}</small>` : nothing}

@@ -36,6 +36,10 @@ export const predellaStyles = css`
     font-size: 42px;
     line-height: 1.12;
   }
+  .who .name.long {
+    font-size: 27px;
+    letter-spacing: 0;
+  }
   .said {
     display: block;
     color: var(--ink-2);
@@ -75,7 +79,7 @@ export const predellaStyles = css`
     grid-row: 1;
     position: relative;
     color: var(--bright, #fff);
-    font-size: 128px;
+    font-size: var(--sum-size, 128px);
     line-height: 1;
     text-align: center;
     text-shadow: var(--glow, 0 0 30px #ffcf3f, 0 0 8px #ffdf8a);
@@ -171,8 +175,9 @@ export const predellaStyles = css`
     line-height: 1.05;
   }
   @container (max-width: 700px) {
+    /* Not absent: the other frame takes its light from the definitions in this one. */
     .wide {
-      display: none;
+      visibility: hidden;
     }
     .narrow {
       display: block;
@@ -187,8 +192,9 @@ export const predellaStyles = css`
       width: 64px;
       height: 64px;
     }
-    .who .name {
-      font-size: 28px;
+    .who .name,
+    .who .name.long {
+      font-size: var(--narrow-name, 28px);
     }
     .said {
       font-size: 19px;

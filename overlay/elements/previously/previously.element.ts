@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { BoardView } from '../../../bot/protocol/views.ts';
 import { playerOf } from '../../link/face.ts';
 import type { Missed, ViewName } from '../../link/views.ts';
@@ -8,6 +7,7 @@ import { emblem } from '../art/emblem.ts';
 import { icon } from '../art/icon.ts';
 import { rose } from '../art/rose.ts';
 import { common } from '../common.styles.ts';
+import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
 import { fitHeight } from '../fit-height.ts';
 import { placeOf } from '../seat.ts';
@@ -103,7 +103,7 @@ export class PreviouslyElement extends FaceElement {
       ${this.away > 0 ? html`<p class="away">${stage.missed(this.away)}</p>` : nothing}
       ${
         this.lines.length > 0
-          ? html`<ol class="story">${repeat(
+          ? html`<ol class="story">${each(
               this.lines,
               (line) => line.key,
               (line, i) => this.#line(line, i),

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { BoardView, Moment, PlayerView } from '../../../bot/protocol/views.ts';
 import { createDice, type DiceFace } from '../../board/dice.ts';
 import { boardMotion, isStill, playerOf } from '../../link/face.ts';
@@ -12,6 +11,7 @@ import { emblem } from '../art/emblem.ts';
 import { icon } from '../art/icon.ts';
 import { medallion } from '../art/medallion.ts';
 import { common } from '../common.styles.ts';
+import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
 import { newestLine } from '../news.ts';
 import { placeOf, progress } from '../seat.ts';
@@ -160,13 +160,13 @@ export class StripElement extends FaceElement {
         <rect class="edge" x=${span.left} width=${span.width} height=${HEIGHT}></rect>
       </svg>
       <div class="end" .style=${`left:${end - 22}px`}>${medallion('finish', 62)}</div>
-      <div class="road" aria-hidden="true">${repeat(
+      <div class="road" aria-hidden="true">${each(
         onRoad(tags),
         ({ tag }) => tag.player.id,
         ({ tag, x }) =>
           html`<span .style=${`--x:${x.toFixed(1)}px; z-index:${20 - tag.player.place}`}>${emblem(tag.player.seat, 34)}</span>`,
       )}</div>
-      <ol class="tags" aria-label=${this.face!.words.standings}>${repeat(
+      <ol class="tags" aria-label=${this.face!.words.standings}>${each(
         tags,
         (tag) => tag.player.id,
         (tag) => this.#tag(board, tag),

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { TalkLine } from '../../../bot/protocol/views.ts';
 import { playerOf } from '../../link/face.ts';
 import type { ViewName } from '../../link/views.ts';
 import { emblem } from '../art/emblem.ts';
 import { lineText } from '../chat/line-text.ts';
 import { common } from '../common.styles.ts';
+import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
 import { talkStyles } from './talk.styles.ts';
 
@@ -46,7 +46,7 @@ export class TalkElement extends FaceElement {
       .slice(-LINES);
     return html`<section aria-label=${face.words.chat}>
       ${lines.length === 0 ? html`<p class="empty">${face.words.stage.quietChat}</p>` : nothing}
-      <div role="log" aria-label=${face.words.chat}><ol>${repeat(
+      <div role="log" aria-label=${face.words.chat}><ol>${each(
         lines,
         (line) => line.n,
         (line) => this.#line(line),

@@ -62,9 +62,15 @@ function rank({ pending }: Asked): number {
   return pending ? { final: 0, trial: 1, choice: 2, fork: 3 }[pending.is] : 4;
 }
 
+/** In a duel the other chat votes too, and a trial may wait behind what its player is asked now: then the poll alone knows. */
+function trialOf(pending: Pending | null, poll: Poll | null): string | null {
+  if (pending?.is === 'trial') return pending.trial;
+  return pending ? null : (poll?.trial ?? null);
+}
+
 function choiceTexts(
   face: Face,
-  pending: Pending | null,
+  { pending, poll }: Asked,
 ): { name: string; line: string; options: readonly string[] } {
   const { words, pack } = face;
   if (pending?.is === 'choice') {
@@ -82,8 +88,9 @@ function choiceTexts(
       options: pack.options(pending.path) ?? [],
     };
   }
-  if (pending?.is === 'trial') {
-    const entry = pack.entry('trials', pending.trial);
+  const trial = trialOf(pending, poll);
+  if (trial) {
+    const entry = pack.entry('trials', trial);
     return { name: entry.name, line: entry.question ?? entry.line ?? '', options: entry.options ?? [] };
   }
   if (pending?.is === 'final') return { name: words.finalTitle, line: words.finalNote, options: [] };
@@ -128,10 +135,11 @@ function ownOptions(
   }));
 }
 
-function toTask(face: Face, board: BoardView, { player, pending, poll }: Asked): Task {
+function toTask(face: Face, board: BoardView, one: Asked): Task {
+  const { player, pending, poll } = one;
   const { words } = face;
-  const texts = choiceTexts(face, pending);
-  const trial = pending?.is === 'trial' ? pending : null;
+  const texts = choiceTexts(face, one);
+  const trial = trialOf(pending, poll);
   const tally = (poll && board.tally[poll.id]) ?? NOBODY;
   return {
     key: poll ? `poll ${poll.id}` : `pending ${player.id} ${pending?.n ?? 0}`,
@@ -141,7 +149,7 @@ function toTask(face: Face, board: BoardView, { player, pending, poll }: Asked):
     label: poll ? words.pollKind[poll.kind] : words.pendingKind[pending?.is ?? 'choice'],
     title: texts.name,
     line: texts.line,
-    word: (poll?.kind === 'crowd' && trial && face.pack.entry('trials', trial.trial).word) || '',
+    word: (poll?.kind === 'crowd' && trial && face.pack.entry('trials', trial).word) || '',
     options: poll
       ? pollOptions(face, poll, tally, texts.options)
       : ownOptions(face, board, pending, texts.options),

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PlayerView } from '../../../bot/protocol/views.ts';
 import { isStill } from '../../link/face.ts';
 import type { ActiveEffect } from '../../link/types.ts';
@@ -8,6 +7,7 @@ import type { ViewName } from '../../link/views.ts';
 import { badge } from '../art/badge.ts';
 import { emblem } from '../art/emblem.ts';
 import { common } from '../common.styles.ts';
+import { each } from '../each.ts';
 import { effectLabel } from '../effect-label.ts';
 import { FaceElement } from '../face-element.ts';
 import { tickerStyles } from './ticker.styles.ts';
@@ -108,7 +108,7 @@ export class TickerElement extends FaceElement {
   }
 
   #row(chips: readonly Chip[], hidden = false): TemplateResult {
-    return html`<ul aria-hidden=${hidden}>${repeat(
+    return html`<ul aria-hidden=${hidden}>${each(
       chips,
       ({ player, effect }) => `${player.id} ${effect.n}`,
       (chip) => this.#chip(chip),

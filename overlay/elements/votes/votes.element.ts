@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ViewName } from '../../link/views.ts';
 import { countdown } from '../art/countdown.ts';
 import { emblem } from '../art/emblem.ts';
 import { common } from '../common.styles.ts';
+import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
 import { fitHeight } from '../fit-height.ts';
 import { signCard } from '../sign/card.ts';
@@ -100,7 +100,7 @@ export class VotesElement extends FaceElement {
         board.status === 'finished' ? signs.ended : board.status === 'cancelled' ? signs.cancelled : noVotes;
       return html`<div class="card">${signCard(sign, 'heaven', true)}</div>`;
     }
-    return html`<ul class="votes count-${tasks.length}" aria-live="polite">${repeat(
+    return html`<ul class="votes count-${tasks.length}" aria-live="polite">${each(
       tasks,
       (task) => task.key,
       (task) => this.#card(task),

@@ -17,7 +17,7 @@ export const votesStyles = css`
   }
   .votes {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 560px), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     padding: 12px;
   }
@@ -159,6 +159,17 @@ export const votesStyles = css`
     from {
       opacity: 0;
       transform: translateY(14px);
+    }
+  }
+  /* By the room there is, not by what is left of it when all is made smaller to fit: that would flutter. */
+  @container (min-width: 1160px) {
+    .votes:not(.count-1) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 1740px) {
+    .votes.count-3 {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
   @container (max-width: 480px) {

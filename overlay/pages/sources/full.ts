@@ -37,9 +37,11 @@ export function show(session: Session): void {
   upright();
   keepFitted(() => DESIGN, address, false);
   // The odds of whoever rolls are in the bags; which seats there are, the board says.
-  face.views.subscribe('board', () => {
+  const wantOdds = () =>
     link.want(face.views.get('board')?.players.map((player) => `bag:${player.id}`) ?? []);
-  });
+  face.views.subscribe('board', wantOdds);
+  // The board may have come before this code has.
+  wantOdds();
   addEventListener('msig-dice', (event) =>
     predella.cue((event as CustomEvent<Parameters<typeof predella.cue>[0]>).detail),
   );

@@ -1,8 +1,11 @@
 /** Questions about the whole game and its rules: market, top, players, rule, help. */
 import { COMMANDS } from '../../list.ts';
+import type { Role } from '../../spec.ts';
+import type { Part } from '../compose.ts';
+import type { Speech } from '../say.ts';
 import { entryName, playerName } from '../say.ts';
 import { mainWay } from '../way.ts';
-import { type Answerer, type Asked, sentence, short } from './asked.ts';
+import { type Answerer, sentence, short } from './asked.ts';
 
 export const market: Answerer = ({ speech, board, player, bag }) => {
   if (!bag?.market) {
@@ -34,15 +37,19 @@ export const players: Answerer = ({ speech, board }) => {
 export const help: Answerer = (asked) => {
   const { speech, command } = asked;
   const spec = COMMANDS.find(({ id }) => id === command);
-  if (!spec) return [overview(asked)];
+  if (!spec) return [overviewOf(speech, asked.role)];
   const { lang } = speech;
   const other = lang === 'ru' ? 'en' : 'ru';
   const aliases = [...spec.names[lang].slice(1), spec.names[other][0]].map((name) => `!${name}`);
   return [sentence('helpOne', { help: spec.help[lang], aliases: aliases.slice(0, 4).join(' ') })];
 };
 
-function overview({ speech, role }: Asked) {
-  const mine = COMMANDS.filter(({ who }) => who.includes(role));
+/** The game names these itself when their time has come; all together would not fit into a line. */
+const ON_CUE: readonly string[] = ['approve', 'deny', 'contest', 'back', 'unlink', 'tuning', 'vote'];
+
+export function overviewOf(speech: Speech, role: Role): Part {
+  const isPlayer = role === 'player' || role === 'admin';
+  const mine = COMMANDS.filter(({ id, who }) => who.includes(role) && !(isPlayer && ON_CUE.includes(id)));
   const list = mine.map(({ names }) => `!${names[speech.lang][0]}`).join(' ');
-  return sentence(role === 'player' || role === 'admin' ? 'helpPlayer' : 'helpViewer', { list });
+  return sentence(isPlayer ? 'helpPlayer' : 'helpViewer', { list });
 }

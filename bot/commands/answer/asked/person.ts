@@ -133,7 +133,7 @@ function effectLeft({ lang, at }: Speech, effect: ActiveEffect): string {
 
 export const bag: Answerer = ({ speech, player, bag: view }) => {
   const name = playerName(speech, player.id);
-  if (!view) return [sentence('bagClosed', { name })];
+  if (!view) return othersBag(speech, player);
   const parts =
     view.items.length === 0
       ? [sentence('bagEmpty', { name, slots: view.slots })]
@@ -151,8 +151,21 @@ export const bag: Answerer = ({ speech, player, bag: view }) => {
   return parts;
 };
 
+/** What everybody may see of somebody else's bag; a veil hides it. */
+function othersBag(speech: Speech, { id, bag: seen, boosters, gold }: Asked['player']): Part[] {
+  const name = playerName(speech, id);
+  if (seen === undefined) return [sentence('bagClosed', { name })];
+  if (seen === null) return [sentence('bagVeiled', { name })];
+  const list = short(itemNames(speech, seen), 12);
+  const parts = [seen.length === 0 ? sentence('bagBare', { name }) : sentence('bagSeen', { name, list })];
+  if (boosters.length > 0)
+    parts.push(sentence('bagDice', { list: boosters.map((sides) => `d${sides}`).join(' ') }, 8));
+  parts.push(sentence('bagGold', { gold }, 6));
+  return parts;
+}
+
 /** Equal things once, with their count; worn ones and those that rest say so. */
-function itemNames(speech: Speech, items: readonly BagItemView[]): string[] {
+function itemNames(speech: Speech, items: readonly Pick<BagItemView, 'item' | 'worn' | 'wait'>[]): string[] {
   const counts = new Map<string, number>();
   for (const item of items) {
     const mark = item.worn

@@ -55,7 +55,19 @@ export const MOVES: Tellers = {
     part(player, ['trap', entry(speech, 'traps', trap)], { weight: 8, sign: '🕳' }),
   chestOpened: ({ player, find }, { speech }) =>
     part(player, ['find', entry(speech, 'finds', find)], { weight: 8, sign: '🎁' }),
-  objectOpened: ({ player }) => part(player, ['object'], { weight: 5, sign: '🎁' }),
+  objectOpened: ({ player, object, cell }, { speech }) =>
+    part(
+      player,
+      object === undefined
+        ? ['object']
+        : [
+            speech.board?.passages?.[cell] === undefined ? 'objectOpened' : 'objectPassage',
+            entry(speech, 'objects', object),
+          ],
+      { weight: 7, sign: '🎁' },
+    ),
+  objectShut: ({ player, object }, { speech }) =>
+    part(player, ['objectShut', entry(speech, 'objects', object)], { weight: 7 }),
   knockedOut: ({ player, to }, { speech }) =>
     part(player, ['knockedOut', { place: place(speech, to) }], { weight: 8 }),
   lastThrow: ({ player, own, total, need, won, staked = 0, against = null }, { speech }) => {

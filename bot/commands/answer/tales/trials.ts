@@ -24,6 +24,8 @@ const WISHES: Readonly<Record<string, Phrase>> = {
 };
 
 export const TRIALS: Tellers = {
+  skillLearned: ({ player, skill }, { speech }) =>
+    part(player, ['skillLearned', entry(speech, 'skills', skill)], { weight: 8, sign: '🎁' }),
   checked: (event, { speech }) =>
     part(
       event.player,
