@@ -14,10 +14,10 @@ const PATIENCE = 12;
 
 /**
  * Dice decide who meets whom, so seeds are tried in order, and the first is one that is known to be good: with other
- * content it may be another one. One in seven or so is.
+ * content it may be another one. One in four or so is.
  */
 const FIRST = 10;
-const MOST = 60;
+const MOST = 25;
 
 export interface Evening {
   readonly table: Table;
