@@ -1,5 +1,6 @@
 /** The rules, section 6: effects. */
 import { expect } from 'vitest';
+import { stock } from '../bag/market.ts';
 import { HOOKS, type Hook, type Op } from '../effects/operations.ts';
 import type { EffectDef } from '../rules.ts';
 import type { PlayerId } from '../state.ts';
@@ -190,10 +191,8 @@ walk('6. Bag: effects', {
       });
       game.set('p1', { cell: 20, gold: 500 });
       put(game);
-      const [shelf] = Object.values(game.rules.items).filter(
-        (one) => one.tags.includes('heal') && one.rarity === 'common',
-      );
-      game.must({ type: 'buy', item: shelf!.id });
+      const [item] = stock(game, 20);
+      game.must({ type: 'buy', item: item! });
       return 500 - game.player('p1').gold;
     };
     expect(price(50)).toBeLessThan(price(0));

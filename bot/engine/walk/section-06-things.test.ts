@@ -33,12 +33,12 @@ const seen = (game: ReturnType<typeof both>) =>
 
 walk('6. Bag: things', {
   'Items, dice, coin, effects, resources, available trials, score, statistics': () => {
-    const game = both('cake');
+    const game = both('step');
     const view = bagView(game.state, 'p1', { rules, names: {} });
     expect(Object.keys(view)).toEqual(
       expect.arrayContaining(['items', 'boosters', 'effects', 'gold', 'shards', 'influence', 'pending']),
     );
-    game.must({ type: 'use', item: 'cake' });
+    game.must({ type: 'use', item: 'step' });
     expect(game.player('p1').stats.itemsUsed).toBe(1);
     expect(game.player('p1').score).toBe(0);
   },

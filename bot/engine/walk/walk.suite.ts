@@ -32,6 +32,6 @@ function there([file, ...titles]: Elsewhere): void {
     const name = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const called = new RegExp(`([\\w.]+)(?:\\([^\\n]*\\))?\\(\\s*(['"\`])${name}\\2`).exec(sourceOf(file));
     expect(called, `${file} has no test called “${title}”`).not.toBeNull();
-    expect(called?.[1]).toMatch(/^(?:it|test|describe)(?:\.each)?$/);
+    expect(called?.[1]).toMatch(/^(?:it|test|describe|suite)(?:\.each)?$/);
   }
 }
