@@ -38,6 +38,8 @@ function endsFrom(cells: readonly Loose[], cell: Loose, most: number): readonly 
   return cells
     .filter((other) => other.way === 'main' && other.zone === cell.zone && other.kind !== 'finish')
     .filter(({ id }) => id - cell.id - 1 >= LEAST_SAVING && id - cell.id - 1 <= most)
+    // A side way may be the shorter one already: a passage to beside it would lead back.
+    .filter(({ toFinish }) => cell.toFinish - toFinish - 1 >= LEAST_SAVING)
     .map(({ id }) => id);
 }
 
