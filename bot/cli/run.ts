@@ -29,6 +29,7 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   player: async () => (await import('./player.ts')).addPlayer,
   simulate: async () => (await import('./simulate.ts')).addSimulate,
   export: async () => (await import('./export.ts')).addExport,
+  balance: async () => (await import('./balance.ts')).addBalance,
   verify: async () => (await import('./verify.ts')).addVerify,
   ledger: async () => (await import('./ledger.ts')).addLedger,
   obs: async () => (await import('./obs.ts')).addObs,

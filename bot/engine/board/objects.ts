@@ -35,12 +35,14 @@ const fits = ({ zone, weight }: ObjectDef, cell: Loose): boolean =>
 /** Cells of the same land ahead on the main track; a gate begins its land, so none is skipped. */
 function endsFrom(cells: readonly Loose[], cell: Loose, most: number): readonly number[] {
   if (cell.way !== 'main') return [];
-  return cells
-    .filter((other) => other.way === 'main' && other.zone === cell.zone && other.kind !== 'finish')
-    .filter(({ id }) => id - cell.id - 1 >= LEAST_SAVING && id - cell.id - 1 <= most)
-    // A side way may be the shorter one already: a passage to beside it would lead back.
-    .filter(({ toFinish }) => cell.toFinish - toFinish - 1 >= LEAST_SAVING)
-    .map(({ id }) => id);
+  return (
+    cells
+      .filter((other) => other.way === 'main' && other.zone === cell.zone && other.kind !== 'finish')
+      .filter(({ id }) => id - cell.id - 1 >= LEAST_SAVING && id - cell.id - 1 <= most)
+      // A side way may be the shorter one already: a passage to beside it would lead back.
+      .filter(({ toFinish }) => cell.toFinish - toFinish - 1 >= LEAST_SAVING)
+      .map(({ id }) => id)
+  );
 }
 
 function weighted(draws: Draws, list: readonly ObjectDef[]): ObjectDef | undefined {

@@ -48,7 +48,7 @@ export const LIFE: Evolvers<
   paused: (state) => ({ ...state, status: 'paused', pausedAt: state.at }),
   resumed: (state, { shift }) =>
     shifted({ ...state, status: anyFinal(state) ? 'superGame' : 'running', pausedAt: null }, shift),
-  cancelled: (state) => calmed({ ...state, status: 'cancelled' }),
+  cancelled: (state) => rested(calmed({ ...state, status: 'cancelled', polls: {} })),
   superGameOpened: (state) => ({ ...state, status: 'superGame' }),
   ended: (state, { winner, places, points }) => {
     const over = calmed({ ...state, status: 'finished', winner, places, polls: {} });
