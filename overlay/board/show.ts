@@ -8,7 +8,7 @@ import type { Measure } from './arrange.ts';
 import { isLarge } from './camera.ts';
 import { describe } from './describe.ts';
 import type { Ground } from './frame.ts';
-import { layoutBoard } from './layout.ts';
+import { layoutFor } from './known-layout.ts';
 import { leaderOf, look, relight } from './lookout.ts';
 import { createMinimap } from './minimap.ts';
 import { type Now, type Parts, restOf, type ShowRequest } from './parts.ts';
@@ -70,7 +70,7 @@ export function createShow(request: ShowRequest): Show {
 function build(request: ShowRequest): Parts {
   const { host, theme, view, options, still, scale } = request;
   const words = wordsOf(options.lang, options.texts);
-  const layout = layoutBoard({ map: view.map, words: words.zones });
+  const layout = layoutFor(view.map, words.zones);
   const picture = theme.paint(layout, scale);
   const first = leaderOf(
     view,

@@ -3,7 +3,6 @@ import { readAddress, type Source } from '../link/address.ts';
 import { takeCare } from '../link/care.ts';
 import { openSession, type Session } from '../link/session.ts';
 import type { ViewName } from '../link/views.ts';
-import { listen } from '../sound/listen.ts';
 import { dress } from './dress.ts';
 
 interface Shown {
@@ -34,7 +33,7 @@ const { views, load } = SOURCES[source];
 const session = openSession(views);
 dress(session.address);
 void load().then(({ show }) => show(session));
-listen(session);
+if (session.address.sound.on) void import('../sound/listen.ts').then(({ listen }) => listen(session));
 takeCare({
   source,
   seq: () => session.face.views.last,

@@ -25,7 +25,7 @@ export async function benchOverlay(): Promise<BenchReport> {
       notes: [
         'Chromium without a graphics card, 1280x720; the real host and gateway, a race of eight, 10 events a second',
         'frames: beside a blank page in turns; of all turns the quieter half counts, by how long the browser waited for a core. Where it waits long, other programs are measured, not the page',
-        'first paint: a browser with an empty cache, the server warm; the map counts when its window is painted, others when their first state is there',
+        'first paint: a browser with an empty cache, the server warm; others count when their first state is there, which may be nothing to see',
         `memory: the page's clock runs by hand, ${LATE_MINUTES} minutes with a throw each ${APART_MS / 1000} s and a lost link each ${CUT_MINUTES} minutes; after collecting rubbish`,
       ],
     };
@@ -42,7 +42,13 @@ async function openings(stage: Stage): Promise<Figure[]> {
     const opening = await measureOpening(stage, `page=full&theme=${theme}`);
     maps.push(
       figure({
-        name: `map in ${theme}, first picture`,
+        name: `map in ${theme}, first paint`,
+        unit: 'ms',
+        value: opening.paint ?? Number.NaN,
+        goal: atMost(1000),
+      }),
+      figure({
+        name: `map in ${theme}, window painted`,
         unit: 'ms',
         value: opening.shown,
         goal: atMost(1000),

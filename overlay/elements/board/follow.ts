@@ -1,7 +1,8 @@
 /** A close look on narrow screens: the window is larger than the element and moves with whoever moved last. */
 import type { BoardView, Moment } from '../../../bot/protocol/views.ts';
 import { viewOf } from '../../board/camera.ts';
-import { type Layout, layoutBoard, WINDOW } from '../../board/layout.ts';
+import { layoutFor } from '../../board/known-layout.ts';
+import { WINDOW } from '../../board/layout.ts';
 import type { Face } from '../../link/face.ts';
 import type { PlayerId } from '../../link/types.ts';
 
@@ -9,14 +10,6 @@ import type { PlayerId } from '../../link/types.ts';
 export const CLOSE = 0.66;
 /** How large it is drawn when the camera stays with one player. */
 export const CLOSER = 1.6;
-
-const layouts = new WeakMap<BoardView['map'], Layout>();
-
-function layoutOf(face: Face, map: BoardView['map']): Layout {
-  const known = layouts.get(map) ?? layoutBoard({ map, words: face.words.zones });
-  layouts.set(map, known);
-  return known;
-}
 
 /** Who moved last in these moments, or null. */
 export function moverOf(moments: readonly Moment[]): PlayerId | null {
@@ -42,7 +35,7 @@ export function offsetFor(
 ): readonly [left: number, top: number] {
   const watched =
     board.players.find((one) => one.id === player) ?? board.players.find((one) => one.place === 1);
-  const layout = layoutOf(face, board.map);
+  const layout = layoutFor(board.map, face.words.zones);
   const spot = layout.spots[watched?.cell ?? 0];
   if (!spot) return [0, 0];
   const view = viewOf(layout, [spot.x, spot.y]);
