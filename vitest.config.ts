@@ -15,6 +15,8 @@ const LIMIT_MS = 90_000;
 
 export default defineConfig({
   test: {
+    // Most of what takes long here waits (for a kill, a pause, a platform): more files than cores may wait at once.
+    maxWorkers: 4,
     projects: [
       {
         test: {
