@@ -2,6 +2,7 @@
  * One call to Kick and its answer, whatever comes: JSON, HTML, half an answer, nothing. Each call has a time-out of
  * its own, and no error holds a secret.
  */
+import { boundedText } from '../shared/bounded-text.ts';
 
 export interface Ask {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -109,19 +110,12 @@ function headersOf({ token, json, form }: Ask): Record<string, string> {
 
 const jsonOf = (json: unknown) => (json === undefined ? undefined : JSON.stringify(json));
 
-async function textOf(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const part of response.body ?? []) {
-    bytes += part.byteLength;
-    if (bytes > MOST_BYTES) {
-      throw new KickCallError({ status: response.status, code: 'too_long', text: 'an answer over 2 MB' });
-    }
-    text += decoder.decode(part, { stream: true });
-  }
-  return (text + decoder.decode()).trim();
-}
+const textOf = (response: Response): Promise<string> =>
+  boundedText(
+    response,
+    MOST_BYTES,
+    () => new KickCallError({ status: response.status, code: 'too_long', text: 'an answer over 2 MB' }),
+  );
 
 function parsed(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 /** One HTTP call to Twitch: with a time-out, a bounded answer, and errors that hold no secret. PLATFORMS 1.1, 1.4. */
+import { boundedText } from '../shared/bounded-text.ts';
 
 export interface Ask {
   readonly method?: string;
@@ -92,19 +93,12 @@ function typeOf({ json, form }: Ask): Record<string, string> {
 
 const jsonOf = (json: unknown) => (json === undefined ? undefined : JSON.stringify(json));
 
-async function textOf(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const part of response.body ?? []) {
-    bytes += part.byteLength;
-    if (bytes > MOST_BYTES) {
-      throw new TwitchCallError({ status: response.status, code: 'too_long', text: 'an answer over 2 MB' });
-    }
-    text += decoder.decode(part, { stream: true });
-  }
-  return (text + decoder.decode()).trim();
-}
+const textOf = (response: Response): Promise<string> =>
+  boundedText(
+    response,
+    MOST_BYTES,
+    () => new TwitchCallError({ status: response.status, code: 'too_long', text: 'an answer over 2 MB' }),
+  );
 
 function parsed(text: string): unknown {
   try {

@@ -31,7 +31,6 @@ export const KNOBS = {
 /** `rule`: one number of the rules, for the whole game; its range is that of the number. */
 export type Knob = keyof typeof KNOBS | 'rule';
 export type Turned = keyof typeof KNOBS;
-export const KNOB_NAMES = [...Object.keys(KNOBS), 'rule'] as readonly Knob[];
 
 /** The tunings of one knob that hold for a player, oldest first. Without a player: those of the whole game. */
 export function tuningsFor(state: GameState, player: PlayerId | null, knob: Knob): readonly Tuning[] {
