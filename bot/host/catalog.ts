@@ -83,19 +83,20 @@ export class Catalog {
   /** @throws WishRefused if a class, a skill or the attributes cannot be; the driver's errors as they come. */
   async create(wish: GameWish): Promise<HostedGame> {
     const { store, content, version } = this.#options;
+    const rules = rulesFor(wish, content.rules);
     const game = `g${randomBytes(5).toString('hex')}`;
     const ranked = wish.seed === undefined;
     const { size, pace, lang } = wish;
     const mapSeed = wish.seed ?? randomBytes(8).toString('hex');
     const setup: Setup = { game, mapSeed, size, pace, lang, ranked };
-    const refusal = refusalOf(setup, content.rules, wish.seats);
+    const refusal = refusalOf(setup, rules, wish.seats);
     if (refusal) throw new WishRefused(refusal);
     const root = wish.seed === undefined ? new Uint8Array(randomBytes(32)) : rootFromSeedText(wish.seed);
     await store.create({
       header: { ...setup, version, pack: content.pack },
-      rules: content.rules,
+      rules,
       secret: root,
-      commitment: (bound) => commitmentOf(firstSeed(root, epochsOf(setup, content.rules)), bound),
+      commitment: (bound) => commitmentOf(firstSeed(root, epochsOf(setup, rules)), bound),
     });
     const hosted = await this.#open(
       game,
@@ -104,7 +105,7 @@ export class Catalog {
     for (const [seat, { name }] of wish.seats.entries()) {
       hosted.names.put(`p${seat + 1}`, { name, platform: 'seat' });
     }
-    await Promise.all(lobbyRequests(wish.seats, content.rules).map((request) => hosted.host.submit(request)));
+    await Promise.all(lobbyRequests(wish.seats, rules).map((request) => hosted.host.submit(request)));
     return hosted;
   }
 
@@ -174,4 +175,11 @@ export class Catalog {
 
 async function* once(text: string): AsyncIterable<string> {
   yield text;
+}
+
+/** The pack's rules at the pace that was asked for. */
+function rulesFor({ rollEvery }: GameWish, rules: Rules): Rules {
+  const { tunables } = rules;
+  if (rollEvery === undefined) return rules;
+  return { ...rules, tunables: { ...tunables, tokens: { ...tunables.tokens, every: rollEvery } } };
 }

@@ -17,6 +17,8 @@ export interface GameWish {
   readonly pace: Pace;
   readonly lang: 'ru' | 'en';
   readonly seats: readonly SeatWish[];
+  /** Seconds between two rolls of a player in an evening. Absent: the pack's. Frozen with the game's rules. */
+  readonly rollEvery?: number;
   /** No waiting for show. Without a person among the seats the game's clock jumps. */
   readonly fast?: boolean;
 }

@@ -23,5 +23,5 @@ const args = process.argv.slice(2);
 const asksOnly = args.some((arg) => ['--help', '-h', '--version', '-V'].includes(arg));
 if (args[0] === 'start') optionsAfterDashes('npm start', OWN);
 ensureInstalled();
-if (args[0] === 'start' && !asksOnly) await ensureBuilt();
+if (['start', 'bench'].includes(args[0]) && !asksOnly) await ensureBuilt();
 runNode([join(ROOT, 'bot', 'main.ts'), ...args]);

@@ -62,7 +62,7 @@ async function currentGame({ parts, fresh, words, note, stage }: RehearsalOption
   const { driver, catalog, settings } = parts;
   const known = fresh ? null : await driver.getMeta(CURRENT);
   const last = known ? catalog.get(known) : undefined;
-  const wish = wishOf(settings, words);
+  const wish = { ...wishOf(settings, words), ...tempo(settings, stage) };
   const command = `npm start -- ${stage ? '--rehearse ' : ''}--new`;
   if (last && !overOf(last.host.state)) {
     if (hasRoom(last, settings)) {
@@ -83,6 +83,14 @@ type Kind = 'practice' | 'evening' | 'rehearsal';
 function kindOf(settings: Settings, stage: SimulatedStage | null): Kind {
   if (stage) return 'rehearsal';
   return chatsOf(settings, 0).length > 0 || settings.seats.length > 0 ? 'evening' : 'practice';
+}
+
+/** Seconds between two rolls where nobody's evening is planned around them. */
+const PRACTICE_S = 60;
+
+function tempo(settings: Settings, stage: SimulatedStage | null): Pick<GameWish, 'rollEvery'> {
+  const rollEvery = settings.rollEvery ?? (kindOf(settings, stage) === 'evening' ? null : PRACTICE_S);
+  return rollEvery === null ? {} : { rollEvery };
 }
 
 /** A practice bot must not play in somebody's chat: every seat with chats has to be a person's. */

@@ -79,15 +79,19 @@ walk('5. Dice, coin, chance', {
     const rules = packOf();
     const of = (least: number, most: number) =>
       Object.values(rules.trials).find(({ game }) => game && game.hours[1] > least && game.hours[1] <= most)!;
-    const dice = [of(3, 8), of(8, 20), of(20, 999)].map((trial) => {
-      const game = court(rules, { pace: 'marathon' }).set('p1', { tokens: { count: 0, since: 0 } });
-      const waits = { is: 'trial', trial: trial.id, tier: 1, by: null, poll: null, done: null } as const;
-      game.set('p1', { pending: [{ ...waits, n: 950, until: game.at + 9e9 }] });
-      game.must({ type: 'judge', player: 'p1', pass: true }, { by: 'admin' });
-      const [die] = game.of('dieGained').filter(({ player }) => player === 'p1');
-      return [die?.sides ?? 0, game.player('p1').tokens.count];
-    });
-    expect(dice.map(([sides]) => sides)).toEqual([6, 8, 12]);
+    const steps = rules.tunables.dice.games ?? [];
+    const dice = steps
+      .map(({ hours }, i) => of(hours, steps[i + 1]?.hours ?? 999))
+      .map((trial) => {
+        const game = court(rules, { pace: 'marathon' }).set('p1', { tokens: { count: 0, since: 0 } });
+        const waits = { is: 'trial', trial: trial.id, tier: 1, by: null, poll: null, done: null } as const;
+        game.set('p1', { pending: [{ ...waits, n: 950, until: game.at + 9e9 }] });
+        game.must({ type: 'judge', player: 'p1', pass: true }, { by: 'admin' });
+        const [die] = game.of('dieGained').filter(({ player }) => player === 'p1');
+        return [die?.sides ?? 0, game.player('p1').tokens.count];
+      });
+    expect(dice.map(([sides]) => sides)).toEqual(steps.map(({ sides }) => sides));
+    expect(new Set(dice.map(([sides]) => sides)).size).toBe(3);
     expect(dice.map(([, tokens]) => tokens)).toEqual([1, 1, 1]);
   },
   'Coin: heads or tails; in every bag from the start': () => {
