@@ -10,11 +10,14 @@ import { memoryLog } from '../adapters/log/memory.ts';
 import { sqliteLog } from '../adapters/log/sqlite/sqlite.ts';
 import { kickDoor } from '../adapters/platform/kick/door.ts';
 import { Accounts } from './accounts/accounts.ts';
+import { Applications } from './accounts/applications.ts';
+import { composeWords } from './compose-narrator.ts';
 import { factsOf } from './content/facts.ts';
 import { ContentError } from './content/faults.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createTally } from './crowd/tally.ts';
 import { MsigError } from './errors.ts';
+import { ApplicationsDesk } from './gateway/accounts/applications.ts';
 import { AccountDesk } from './gateway/accounts/desk.ts';
 import type { ExtensionWorld } from './gateway/extension/extension.ts';
 import { Codes } from './gateway/guard/codes.ts';
@@ -103,6 +106,10 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       openCount: createTally,
       fast: settings.fast,
       onTrouble,
+      findWords: composeWords({
+        ...{ settings, texts: content.texts, now: Date.now },
+        note: (text) => log.warn({ about: 'model' }, text),
+      }),
     });
     await catalog.openAll();
     const tokens = await Tokens.open(secret, overlayKeys(driver));
@@ -111,6 +118,7 @@ export async function composeHost(settings: Settings): Promise<HostParts> {
       catalog,
       tokens,
       accounts: new AccountDesk({ accounts, game: (id) => catalog.get(id) }),
+      applications: new ApplicationsDesk({ applications: await Applications.open(driver), catalog }),
       codes,
       texts: content.texts,
       facts: factsOf(content.rules),

@@ -31,7 +31,9 @@ const SHARED = ['bot/errors.ts', 'bot/refusals.ts'];
 
 /** The longest matching prefix decides. Every room may import itself. */
 const ROOMS: Readonly<Record<string, Room>> = {
-  'bot/engine': { types: ['bot/protocol'], packages: ['@noble/'] },
+  'bot/engine': { may: ['bot/engine/stories'], types: ['bot/protocol'], packages: ['@noble/'] },
+  // The one place behind which scripts of stories are run; compiled where content is loaded.
+  'bot/engine/stories': { may: ['bot/engine'], packages: ['inkjs/engine/Story'] },
   'bot/protocol': {
     may: ['bot/engine/rules.ts', 'bot/engine/refusal.ts'],
     types: ['bot/engine'],
@@ -42,10 +44,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'bot/protocol',
       'bot/engine/rules.ts',
       'bot/engine/effects/operations.ts',
+      'bot/engine/stories/functions.ts',
+      'bot/engine/stories/rules.ts',
+      'bot/engine/stories/script.ts',
+      'bot/engine/combat/rules.ts',
+      'bot/engine/monsters/rules.ts',
       'adapters/content/contract.ts',
     ],
     types: ['bot/engine'],
-    packages: ['zod', 'node:'],
+    packages: ['zod', 'node:', 'inkjs/compiler/Compiler'],
   },
   'bot/commands': { may: ['bot/protocol', ...SHARED], types: ['bot/engine', 'bot/content'], packages: [] },
   'bot/crowd': { may: ['bot/protocol'], types: ['bot/engine'], packages: ['@noble/', 'node:'] },
@@ -148,6 +155,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: ['bot/protocol', 'bot/host', 'bot/store', 'bot/content', ...CONTRACTS, ...SHARED],
     packages: ['*'],
   },
+  'bot/narrator': { may: ['adapters/model/contract.ts', 'adapters/model/failures.ts'], packages: [] },
+  'bot/compose-narrator.ts': {
+    may: ['bot/narrator', 'bot/host/monster-words.ts', 'adapters/model'],
+    types: ['bot/settings-table.ts', 'bot/content', 'bot/protocol'],
+    packages: [],
+  },
   'bot/stage': {
     may: ['bot/protocol', 'bot/errors.ts', 'adapters/scene/contract.ts', 'adapters/scene/failures.ts'],
     packages: ['zod'],
@@ -222,6 +235,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/platform/kick': { may: PLATFORM, types: ['bot/protocol'], packages: ['node:'] },
   'adapters/platform/vkvideo': { may: PLATFORM, types: ['bot/protocol'], packages: ['*'] },
   'adapters/platform/youtube': { may: PLATFORM, types: ['bot/protocol'], packages: ['node:', 'googleapis/'] },
+  'adapters/model': { packages: ['node:', 'openai'] },
   'adapters/scene': { packages: ['node:', 'obs-websocket-js/json', 'ws'] },
   'adapters/platform/shared': {},
   'adapters/platform': { may: ['adapters/errors.ts'], types: ['bot/protocol'], packages: ['*'] },

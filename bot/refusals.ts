@@ -52,6 +52,10 @@ const ENGINE = {
     ru: ['Это решает ведущий. Что доступно тебе: !помощь'],
     en: ['That is up to the referee. What is yours: !help'],
   },
+  'admin-only': {
+    ru: ['Это решает админ, у ведущего таких прав нет. Ведущий может: !судья, !пауза, !дальше'],
+    en: ['That is for the admin, not for a referee. A referee has !judge, !pause, !resume'],
+  },
   'seat-taken': {
     ru: ['Место {player} занято. Кто где сидит: !игроки'],
     en: ['Seat {player} is taken. Who sits where: !players'],
@@ -259,6 +263,55 @@ const ENGINE = {
     en: ['There is no such weapon[: {reach}]. There are: !weapon near, mid, far, or its name'],
   },
   // trials and the finish
+  // fights
+  'no-fight': {
+    ru: ['Боя сейчас нет. Дорога свободна: !бросок'],
+    en: ['There is no fight now. The road is open: !roll'],
+  },
+  'no-foe': {
+    ru: ['Врага[ {got}] на сцене нет. Номера считаются с 1: !бей 1'],
+    en: ['No foe[ {got}] on the stage. Numbers count from 1: !hit 1'],
+  },
+  'out-of-reach': {
+    ru: ['Не достать[: нужно {reach}]. Сначала !рывок ближе или другое оружие: !бей дальнее'],
+    en: ['Out of reach[ with {reach}]. First !dash closer, or another weapon: !hit far'],
+  },
+  'dash-rests': {
+    ru: ['Рывок отдыхает. В этом раунде: !бей или !навык'],
+    en: ['The dash rests. This round: !hit or !skill'],
+  },
+  'fight-held': {
+    ru: ['Ноги заняты: из полосы не выйти. Можно !бей'],
+    en: ['Held fast: no leaving the band. You can !hit'],
+  },
+  'fight-same-band': {
+    ru: ['Это та же полоса. Другая: !рывок дальняя'],
+    en: ['That is the same band. Another one: !dash far'],
+  },
+  'fight-vote': {
+    ru: ['Решает чат[: ещё {wait}]. Потом бей'],
+    en: ['Chat decides[: {wait} left]. Then strike'],
+  },
+  'no-fight-skill': {
+    ru: ['[{skill}: ]по команде не зовётся. Что умеешь в бою: !навык без имени или !бей'],
+    en: ['[{skill}: ]not a skill to call. In a fight: !skill alone, or !hit'],
+  },
+  'skill-rests': {
+    ru: ['[{skill}: ]сейчас не подействует. Пока: !бей или !рывок'],
+    en: ['[{skill}: ]nothing would come of it now. Meanwhile: !hit or !dash'],
+  },
+  'no-prop': {
+    ru: ['На сцене нечего ронять. Остаётся !бей'],
+    en: ['Nothing on the stage to set off. There is still !hit'],
+  },
+  'prop-reach': {
+    ru: ['До этого достаёт другое оружие[: {reach}]. Сначала: !оружие'],
+    en: ['Another weapon reaches that[: {reach}]. First: !weapon'],
+  },
+  'no-flight': {
+    ru: ['Отсюда не уходят. Остаётся !бей, или !авто до конца'],
+    en: ['There is no leaving here. !hit, or !auto to the end'],
+  },
   'no-trial': {
     ru: ['Испытания сейчас нет. Дальше: !бросок'],
     en: ['There is no trial now. Go on: !roll'],
@@ -955,6 +1008,34 @@ const READER = {
   },
 } as const satisfies Record<string, RefusalText>;
 
+/** Of what people ask the host beside the rules. */
+const ASKS = {
+  'no-luck': {
+    ru: ['Эта игра слов в кубики не берёт: они для марафона, на следующий день. Что можно: !помощь'],
+    en: ['This game takes no words for its dice: those are for marathons, for the next day. See !help'],
+  },
+  'no-receipt': {
+    ru: ['Посчитанного голоса с этим именем пока нет. Чек бывает, когда голосование закрыто: !чек'],
+    en: ['There is no counted vote under this name yet. Receipts come once a vote is closed: !receipt'],
+  },
+  'needs-note': {
+    ru: ['Что записать? Пример: !заметка вернуться за лестницей'],
+    en: ['Write what? Example: !note come back for the ladder'],
+  },
+  'note-long': {
+    ru: ['Длинно для заметки: знаков {length}, можно {max}. Короче: !заметка текст'],
+    en: ['Long for a note: {length} characters, {max} at most. Shorter: !note text'],
+  },
+  'notes-full': {
+    ru: ['Заметок уже {most}, больше не влезет. Убрать одну: !заметка -1, все: !заметка -все'],
+    en: ['There are {most} notes, and no room for more. Take one out: !note -1, or all: !note -all'],
+  },
+  'no-note': {
+    ru: ['Заметки {number} нет. Какие есть, видно на своей странице'],
+    en: ['There is no note {number}. Your own page shows what there is'],
+  },
+} as const satisfies Record<string, RefusalText>;
+
 export const REFUSALS: Readonly<Record<string, RefusalText>> = {
   ...ENGINE,
   ...RACE,
@@ -962,6 +1043,7 @@ export const REFUSALS: Readonly<Record<string, RefusalText>> = {
   ...HOST,
   ...ACCOUNTS,
   ...ADMIN,
+  ...ASKS,
   ...READER,
 };
 export type ReaderCode = keyof typeof READER;

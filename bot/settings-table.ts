@@ -118,6 +118,13 @@ export const schema = z
         .nullable(),
     }),
     obs: obsSettings,
+    /** A language model for names of monsters; without an address the grammar alone. */
+    model: z.strictObject({
+      url: url('http:', 'https:').nullable(),
+      key: secret,
+      name: word,
+      budget: whole(0, 100_000),
+    }),
     discord: z.strictObject({
       token: secret,
       clientId: optional,
@@ -174,6 +181,10 @@ export const VARIABLES: Readonly<
   MSIG_TOKEN: ['token'],
   MSIG_PUBLIC: ['public'],
   MSIG_VAULT_KEY: ['vaultKey'],
+  MSIG_MODEL_URL: ['model.url'],
+  MSIG_MODEL_KEY: ['model.key'],
+  MSIG_MODEL_NAME: ['model.name'],
+  MSIG_MODEL_BUDGET: ['model.budget', 'number'],
   MSIG_OBS_URL: ['obs.url'],
   MSIG_OBS_PASSWORD: ['obs.password'],
   MSIG_DISCORD_TOKEN: ['discord.token'],

@@ -2,13 +2,13 @@
 
 export interface ContentSource {
   /**
-   * Relative paths of all `.json` files of a layer, with `/` between folders, sorted by code units.
+   * Relative paths of all `.json` and `.ink` files of a layer, with `/` between folders, sorted by code units.
    * @throws LayerMissing when there is no such layer.
    */
   list(layer: string): Promise<readonly string[]>;
   /**
-   * The parsed value of one file.
-   * @throws BrokenFile when it is absent or not JSON; the message says where and what was expected.
+   * The parsed value of one file; of a script (`.ink`) its text.
+   * @throws BrokenFile when it is absent or not JSON (a script: not text); the message says where and what was expected.
    */
   read(layer: string, path: string): Promise<unknown>;
   /** What a person would call that file: a path to open in an editor, where there is one. */
@@ -34,4 +34,13 @@ export class BrokenFile extends Error {
     this.line = place?.line ?? null;
     this.column = place?.column ?? null;
   }
+}
+
+/** What belongs to content; everything else in a layer is left alone. */
+export function isContent(path: string): boolean {
+  return path.endsWith('.json') || isScript(path);
+}
+
+export function isScript(path: string): boolean {
+  return path.endsWith('.ink');
 }

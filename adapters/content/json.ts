@@ -1,7 +1,7 @@
 /** Content from JSON files: a layer is a folder. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { BrokenFile, type ContentSource, LayerMissing } from './contract.ts';
+import { BrokenFile, type ContentSource, isContent, isScript, LayerMissing } from './contract.ts';
 import { parseJson } from './parse.ts';
 
 /** A base pack is about 1 MB in all; one file of this size is a mistake, not a pack. */
@@ -27,7 +27,7 @@ async function listFolder(folder: string, layer: string): Promise<readonly strin
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries
-      .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.json'))
+      .filter((entry) => !entry.isDirectory() && isContent(entry.name))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       .sort();
   } catch (error) {
@@ -47,7 +47,8 @@ async function readOne(folder: string, path: string): Promise<unknown> {
   if (bytes.length > MAX_BYTES) {
     throw new BrokenFile(`${bytes.length} bytes came, at most ${MAX_BYTES} are read`);
   }
-  return parseJson(decode(bytes));
+  const text = decode(bytes);
+  return isScript(path) ? text : parseJson(text);
 }
 
 function decode(bytes: Uint8Array): string {

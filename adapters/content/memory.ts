@@ -1,5 +1,5 @@
 /** Content held in memory: for tests, and for packs that a program makes. */
-import { BrokenFile, type ContentSource, LayerMissing } from './contract.ts';
+import { BrokenFile, type ContentSource, isContent, isScript, LayerMissing } from './contract.ts';
 import { parseJson } from './parse.ts';
 
 /** Layer → relative path → value; a string is taken as the text of the file. */
@@ -12,13 +12,14 @@ export function memoryContent(layers: MemoryLayers): ContentSource {
       const files = Object.hasOwn(layers, layer) ? layers[layer] : undefined;
       if (!files) throw new LayerMissing(layer, `the layer ${layer} does not exist`);
       return Object.keys(files)
-        .filter((path) => path.endsWith('.json'))
+        .filter(isContent)
         .sort();
     },
     async read(layer, path) {
       const files = Object.hasOwn(layers, layer) ? layers[layer] : undefined;
       if (!files || !Object.hasOwn(files, path)) throw new BrokenFile('the file does not exist');
       const value = files[path];
+      if (isScript(path)) return value;
       return typeof value === 'string' ? parseJson(value) : structuredClone(value);
     },
   };

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { LogDriver } from '../../adapters/log/contract.ts';
 import { Accounts } from '../accounts/accounts.ts';
+import { Applications } from '../accounts/applications.ts';
 import { factsOf } from '../content/facts.ts';
 import { createTally } from '../crowd/tally.ts';
+import { ApplicationsDesk } from '../gateway/accounts/applications.ts';
 import { AccountDesk } from '../gateway/accounts/desk.ts';
 import { Codes } from '../gateway/guard/codes.ts';
 import { Tokens } from '../gateway/guard/tokens.ts';
@@ -61,6 +63,7 @@ export async function startRig(driver: LogDriver, pages = 'no-pages'): Promise<R
     catalog,
     tokens,
     accounts: new AccountDesk({ accounts, game: (id) => catalog.get(id) }),
+    applications: new ApplicationsDesk({ applications: await Applications.open(driver), catalog }),
     codes: new Codes(),
     texts: texts as unknown as BothTexts,
     facts: factsOf(rules),

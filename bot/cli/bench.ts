@@ -4,6 +4,7 @@ import { benchAck } from '../bench/ack/bench.ts';
 import { benchChat } from '../bench/chat/bench.ts';
 import { benchEngine } from '../bench/engine/bench.ts';
 import { benchFanout } from '../bench/fanout/bench.ts';
+import { benchLookup } from '../bench/lookup/bench.ts';
 import { type BenchReport, table } from '../bench/report.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   fanout: benchFanout,
   chat: benchChat,
   ack: benchAck,
+  lookup: benchLookup,
   // Brings a browser's driver with it, which nothing else here needs.
   overlay: async () => (await import('../bench/overlay/bench.ts')).benchOverlay(),
 };

@@ -69,7 +69,12 @@ function table({ version, hash, counts, unused }: RulesReport): string {
   return [
     `rules ${version}, hash ${hash}`,
     ...rows.map((row) => row.trimEnd()),
+    `fights            ${listed(counts?.fights ?? {})}`,
+    `monsters by tier  ${listed(counts?.templatesByTier ?? {})}`,
     `on sale           ${listed(counts?.market ?? {})}`,
+    ...(counts?.short ?? []).map(
+      ({ table: of, cell, least, have }) => `short: ${of}, ${cell}: ${have} of ${least}`,
+    ),
     `references: ${counts?.references ?? 0} · texts: ru ${ru}, en ${en} · unused: ${unused.length}`,
     ...unused.map((note) => `unused: ${faultLine(note)}`),
     unused.length === 0 ? 'ok' : 'not ok',

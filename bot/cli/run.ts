@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { sentenceOf } from '../sentence.ts';
 import { wantedLang } from '../settings.ts';
 import { VERSION } from '../version.ts';
+import { collect } from './options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -33,12 +34,15 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   verify: async () => (await import('./verify.ts')).addVerify,
   ledger: async () => (await import('./ledger.ts')).addLedger,
   obs: async () => (await import('./obs.ts')).addObs,
+  encounter: async () => (await import('./encounter.ts')).addEncounter,
   rules: async () => (await import('./rules.ts')).addRules,
+  stories: async () => (await import('./stories.ts')).addStories,
   'rehearse-rules': async () => (await import('./rehearse-rules.ts')).addRehearseRules,
   bench: async () => (await import('./bench.ts')).addBench,
 };
 
-export async function run(args: readonly string[]): Promise<void> {
+/** The command line with the asked subcommand, or with all of them where none of that name is known. */
+export async function programFor([asked = '']: readonly string[]): Promise<Command> {
   const program = new Command('msig')
     .description('A board game that streamers race together, live, with their chats.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -46,10 +50,15 @@ export async function run(args: readonly string[]): Promise<void> {
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES)
     .exitOverride();
-  const [asked = ''] = args;
   const wanted = Object.hasOwn(SUBCOMMANDS, asked) ? [SUBCOMMANDS[asked]!] : Object.values(SUBCOMMANDS);
   for (const load of wanted) (await load())(program);
   for (const command of program.commands) command.showSuggestionAfterError().exitOverride();
+  for (const command of leaves(program)) takeContent(command);
+  return program;
+}
+
+export async function run(args: readonly string[]): Promise<void> {
+  const program = await programFor(args);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -59,4 +68,15 @@ export async function run(args: readonly string[]): Promise<void> {
     // Not left to the event loop: a start that failed half-way may have timers.
     process.exit(1);
   }
+}
+
+/** Commands that do something themselves. */
+export function leaves(command: Command): readonly Command[] {
+  return command.commands.length > 0 ? command.commands.flatMap(leaves) : [command];
+}
+
+/** Every command takes layers of content, so that one line of options serves them all. */
+function takeContent(command: Command): void {
+  if (command.options.some(({ long }) => long === '--content')) return;
+  command.option('--content <dir>', 'a layer over the base pack, where this command reads content', collect);
 }

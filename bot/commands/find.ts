@@ -28,6 +28,9 @@ const MAX_MEMO_WORD = 32;
 const SUGGEST_WITHIN = 3;
 /** The same for a command that has to be typed in full: `!lurk` is another program's, not a misspelt `!link`. */
 const SUGGEST_EXACT_WITHIN = 1;
+/** Of so few letters another one is another word: nor is it a misspelt `!luck`. */
+const SHORT = 4;
+const isOther = (alias: string, typed: string) => alias.length <= SHORT && alias.length === typed.length;
 
 /** The tables of a list, made once. @throws Error when two commands share an alias. */
 export function indexCommands(list: readonly CommandSpec[]): CommandIndex {
@@ -134,7 +137,7 @@ function unknown(
     for (const entry of index.aliases) {
       const wrong = distance(typed, entry.alias, max);
       if (wrong > max || wrong >= best || !entry.spec.who.includes(role)) continue;
-      if (entry.spec.exact && wrong > SUGGEST_EXACT_WITHIN) continue;
+      if (entry.spec.exact && (wrong > SUGGEST_EXACT_WITHIN || isOther(entry.alias, typed))) continue;
       best = wrong;
       suggest = entry;
     }

@@ -3,6 +3,7 @@ import { accept } from './list/accept.ts';
 import { ally } from './list/ally.ts';
 import { approve } from './list/approve.ts';
 import { assist } from './list/assist.ts';
+import { auto } from './list/auto.ts';
 import { autopilot } from './list/autopilot.ts';
 import { back } from './list/back.ts';
 import { bag } from './list/bag.ts';
@@ -12,6 +13,7 @@ import { challenge } from './list/challenge.ts';
 import { choose } from './list/choose.ts';
 import { coin } from './list/coin.ts';
 import { contest } from './list/contest.ts';
+import { dash } from './list/dash.ts';
 import { dayoff } from './list/dayoff.ts';
 import { decline } from './list/decline.ts';
 import { deny } from './list/deny.ts';
@@ -19,22 +21,28 @@ import { discard } from './list/discard.ts';
 import { done } from './list/done.ts';
 import { drop } from './list/drop.ts';
 import { effects } from './list/effects.ts';
+import { flee } from './list/flee.ts';
 import { gift } from './list/gift.ts';
 import { go } from './list/go.ts';
 import { helpFor } from './list/help.ts';
 import { helper } from './list/helper.ts';
+import { hit } from './list/hit.ts';
 import { judge } from './list/judge.ts';
 import { leave } from './list/leave.ts';
 import { link } from './list/link.ts';
+import { luck } from './list/luck.ts';
 import { map } from './list/map.ts';
 import { market } from './list/market.ts';
 import { mute } from './list/mute.ts';
 import { near } from './list/near.ts';
+import { note } from './list/note.ts';
 import { odds } from './list/odds.ts';
 import { order } from './list/order.ts';
 import { pause } from './list/pause.ts';
 import { peace } from './list/peace.ts';
 import { players } from './list/players.ts';
+import { prop } from './list/prop.ts';
+import { receipt } from './list/receipt.ts';
 import { release } from './list/release.ts';
 import { reroll } from './list/reroll.ts';
 import { resume } from './list/resume.ts';
@@ -43,6 +51,7 @@ import { rule } from './list/rule.ts';
 import { say } from './list/say.ts';
 import { seat } from './list/seat.ts';
 import { sell } from './list/sell.ts';
+import { skill } from './list/skill.ts';
 import { start } from './list/start.ts';
 import { status } from './list/status.ts';
 import { top } from './list/top.ts';
@@ -72,6 +81,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   use,
   wear,
   unwear,
+  hit,
+  dash,
+  skill,
+  prop,
+  flee,
+  auto,
   weapon,
   discard,
   sell,
@@ -104,6 +119,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   assist,
   treaties,
   say,
+  note,
   helper,
   approve,
   deny,
@@ -111,6 +127,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   back,
   vote,
   challenge,
+  luck,
+  receipt,
   verdict,
   top,
   players,

@@ -4,6 +4,7 @@ import type { Channel } from '../engine/diplomacy/channels.ts';
 import type { CellKind, Reach } from '../engine/rules.ts';
 import type { Millis, PlayerId, Poll } from '../engine/state.ts';
 import type { AccountWish } from '../protocol/accounts.ts';
+import type { SaidWish } from '../protocol/asks.ts';
 import type { BothTexts, EntryKind, Lang } from '../protocol/texts.ts';
 
 /** `player`: the owner of the channel. `helper`: a viewer with a grant of that player. `admin`: also the referee. */
@@ -141,6 +142,8 @@ export type Meaning =
   | { readonly kind: 'query'; readonly query: Query; readonly args: QueryArgs }
   | { readonly kind: 'vote'; readonly poll: string; readonly choice: number | 'x' }
   | { readonly kind: 'account'; readonly wish: AccountWish }
+  /** For the host, beside the rules: a word for the dice, a receipt, a note. Its text never becomes a command or an event. */
+  | { readonly kind: 'ask'; readonly wish: SaidWish }
   /** A line for other players' chats; its text never becomes a command or an event. */
   | { readonly kind: 'speech'; readonly channel: Channel; readonly text: string }
   | Fault;
@@ -150,6 +153,8 @@ export interface CommandSpec {
   /** The first of each language is the one shown. Without `!`, small letters. */
   readonly names: Readonly<Record<Lang, readonly string[]>>;
   readonly who: readonly Role[];
+  /** A referee's as well: who is one, the host alone knows, so nobody is turned away before. */
+  readonly referee?: true;
   readonly cooldown: CooldownClass;
   /** Must be typed in full: a misspelt word never gives up a trial or throws a thing away. */
   readonly exact?: boolean;
@@ -162,6 +167,7 @@ export type ReadResult =
   | { readonly kind: 'command'; readonly command: Command; readonly spec: CommandSpec }
   | { readonly kind: 'query'; readonly query: Query; readonly args: QueryArgs; readonly spec: CommandSpec }
   | { readonly kind: 'account'; readonly wish: AccountWish; readonly spec: CommandSpec }
+  | { readonly kind: 'ask'; readonly wish: SaidWish; readonly spec: CommandSpec }
   | {
       readonly kind: 'speech';
       readonly channel: Channel;

@@ -1,5 +1,7 @@
 /** How much of what there is in a pack, for whoever writes one. */
+import { TIERS, type Tier } from '../engine/monsters/rules.ts';
 import type { Entry } from '../engine/rules.ts';
+import { type Cell, shortOf, spanOf } from './check/span.ts';
 import { opsOf } from './check/walk.ts';
 import type { Content } from './load.ts';
 import { ENTRY_KINDS, type EntryKind, LANGS, type Lang } from './schema/kinds.ts';
@@ -14,8 +16,15 @@ export interface KindCount {
 
 export interface Counts {
   readonly kinds: Readonly<Record<EntryKind, KindCount>>;
+  /** What fights are made of, by kind; `templates` of all families, and how many of them each tier has. */
+  readonly fights: Readonly<
+    Record<'families' | 'templates' | 'affixes' | 'abilities' | 'synergies' | 'props', number>
+  >;
+  readonly templatesByTier: Readonly<Record<string, number>>;
   /** Zone → items that its markets may have on the shelf. */
   readonly market: Readonly<Record<string, number>>;
+  /** Cells of the coverage that hold less than they should: what to write next. */
+  readonly short: readonly Cell[];
   /** Ids that operations name, each of them checked. */
   readonly references: number;
   /** Entries that have all their words, by language. */
@@ -34,12 +43,37 @@ export function countsOf({ rules, texts }: Pick<Content, 'rules' | 'texts'>): Co
   ]);
   return {
     kinds,
+    ...fightsOf(rules),
     market: Object.fromEntries(market),
+    short: shortOf(spanOf(rules)),
     references: ENTRY_KINDS.flatMap((kind) => Object.values<object>(rules[kind] ?? {})).reduce(
       (sum, entry) => sum + namesIn(entry),
       0,
     ),
     translations: Object.fromEntries(LANGS.map((lang) => [lang, words(lang)])) as Counts['translations'],
+  };
+}
+
+function fightsOf({
+  monsters,
+  synergies,
+  props,
+}: Content['rules']): Pick<Counts, 'fights' | 'templatesByTier'> {
+  const count = (record: object | undefined) => Object.keys(record ?? {}).length;
+  const templates = Object.values(monsters?.families ?? {}).flatMap(({ templates }) =>
+    Object.values(templates),
+  );
+  const ofTier = (tier: Tier) => templates.filter((one) => one.allowedTiers.includes(tier)).length;
+  return {
+    fights: {
+      families: count(monsters?.families),
+      templates: templates.length,
+      affixes: count(monsters?.affixes),
+      abilities: count(monsters?.abilities),
+      synergies: count(synergies),
+      props: count(props),
+    },
+    templatesByTier: Object.fromEntries(TIERS.map((tier) => [String(tier), ofTier(tier)])),
   };
 }
 

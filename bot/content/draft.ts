@@ -1,5 +1,7 @@
 /** Layers that passed their schemas, as typed records; what did not pass is left out and known by id. */
 import type { z } from 'zod';
+import type { PropDef, SynergyDef } from '../engine/combat/rules.ts';
+import type { AbilityDef, AffixDef } from '../engine/monsters/rules.ts';
 import type { Prize, Tunables, ZoneDef, ZoneId } from '../engine/rules.ts';
 import { type Document, faultIn } from './document.ts';
 import { problemsOf } from './explain.ts';
@@ -7,11 +9,28 @@ import type { Fault } from './faults.ts';
 import type { Documents, Gathered } from './gather.ts';
 import { hint } from './nearest.ts';
 import { type DiplomacyFile, diplomacySchema } from './schema/diplomacy.ts';
-import { ENTRY_KINDS, ENTRY_SCHEMAS, type EntryKind, LANGS, type Lang } from './schema/kinds.ts';
+import {
+  ENTRY_KINDS,
+  ENTRY_SCHEMAS,
+  type EntryKind,
+  LANGS,
+  type Lang,
+  PART_KINDS,
+  PART_SCHEMAS,
+} from './schema/kinds.ts';
+import { type FamilyFile, type TiersFile, tiersSchema } from './schema/monsters.ts';
 import { type Pack, packSchema } from './schema/pack.ts';
 import { prizesSchema } from './schema/prizes.ts';
 import { type Links, linksSchema, type RuleFile, ruleSchema } from './schema/rulebook.ts';
-import { type Text, textSchema, type ZoneText, zoneTextSchema } from './schema/texts.ts';
+import {
+  type AffixText,
+  affixTextSchema,
+  shortTextSchema,
+  type Text,
+  textSchema,
+  type ZoneText,
+  zoneTextSchema,
+} from './schema/texts.ts';
 import { tunablesSchema } from './schema/tunables.ts';
 import { zoneId } from './schema/words.ts';
 import { zoneSchema } from './schema/zones.ts';
@@ -22,7 +41,22 @@ type Entries = {
 export type Texts = Readonly<Record<EntryKind, Readonly<Record<string, Text>>>> & {
   readonly zones: Readonly<Record<string, ZoneText>>;
   readonly treaties: Readonly<Record<string, Text>>;
+  /** By template. */
+  readonly monsters: Readonly<Record<string, Text>>;
+  readonly synergies: Readonly<Record<string, Text>>;
+  readonly abilities: Readonly<Record<string, ZoneText>>;
+  readonly props: Readonly<Record<string, ZoneText>>;
+  readonly affixes: Readonly<Record<string, AffixText>>;
 };
+
+/** What fights are made of, as it is written; `monsters` are families. */
+export interface Parts {
+  readonly monsters: Readonly<Record<string, FamilyFile>>;
+  readonly affixes: Readonly<Record<string, AffixDef>>;
+  readonly abilities: Readonly<Record<string, AbilityDef>>;
+  readonly synergies: Readonly<Record<string, SynergyDef>>;
+  readonly props: Readonly<Record<string, PropDef>>;
+}
 
 export interface Draft extends Entries {
   readonly packs: readonly Pack[];
@@ -30,6 +64,8 @@ export interface Draft extends Entries {
   readonly zones: Readonly<Partial<Record<ZoneId, ZoneDef>>>;
   readonly prizes: readonly Prize[];
   readonly diplomacy: DiplomacyFile | undefined;
+  readonly parts: Parts;
+  readonly tiers: TiersFile | undefined;
   readonly book: Readonly<Record<string, RuleFile>>;
   readonly links: Links | undefined;
   readonly texts: Readonly<Record<Lang, Texts>>;
@@ -42,11 +78,20 @@ export function draftOf(gathered: Gathered): { readonly draft: Draft; readonly f
     ...each(ENTRY_KINDS, (kind) => passing(textSchema, gathered.texts[lang][kind], faults)),
     zones: passing(zoneTextSchema, gathered.texts[lang].zones, faults),
     treaties: passing(textSchema, gathered.texts[lang].treaties, faults),
+    monsters: passing(textSchema, gathered.texts[lang].monsters, faults),
+    synergies: passing(textSchema, gathered.texts[lang].synergies, faults),
+    abilities: passing(shortTextSchema, gathered.texts[lang].abilities, faults),
+    props: passing(shortTextSchema, gathered.texts[lang].props, faults),
+    affixes: passing(affixTextSchema, gathered.texts[lang].affixes, faults),
   });
   const draft = {
     ...each(ENTRY_KINDS, (kind) =>
       withIds(passing<object>(ENTRY_SCHEMAS[kind], gathered.entries[kind], faults)),
     ),
+    parts: each(PART_KINDS, (kind) =>
+      withIds(passing<object>(PART_SCHEMAS[kind], gathered.parts[kind], faults)),
+    ),
+    tiers: passed(tiersSchema, gathered.tiers, faults),
     packs: gathered.packs.flatMap((document) => passed(packSchema, document, faults) ?? []),
     tunables: passed(tunablesSchema, gathered.tunables, faults),
     prizes: passed(prizesSchema, gathered.prizes, faults)?.prizes ?? [],

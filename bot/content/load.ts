@@ -1,6 +1,7 @@
 /** From layers of JSON files to the frozen rules of a game and the texts beside them. */
 import type { ContentSource } from '../../adapters/content/contract.ts';
 import type { TreatyDefs } from '../engine/diplomacy/rules.ts';
+import type { MonsterTemplate } from '../engine/monsters/rules.ts';
 import type { Rules } from '../engine/rules.ts';
 import { canonical } from '../protocol/canonical.ts';
 import type { Book } from '../protocol/texts.ts';
@@ -14,7 +15,10 @@ import { gather } from './gather.ts';
 import { hashOf } from './hash.ts';
 import type { DiplomacyFile } from './schema/diplomacy.ts';
 import type { Lang } from './schema/kinds.ts';
+import type { FamilyFile } from './schema/monsters.ts';
 import type { Pack } from './schema/pack.ts';
+import { countStories, type StoryCounts } from './stories/count.ts';
+import { type Told, tellStories } from './stories/tell.ts';
 
 export interface Content {
   /** Deep-frozen; objects hold their keys in canonical order, as they come back from a log. */
@@ -24,6 +28,8 @@ export interface Content {
   readonly rulesHash: string;
   /** The packs of the layers, the base first. */
   readonly packs: readonly Pack[];
+  /** What the walk through all stories has come by. */
+  readonly stories: StoryCounts;
   /** Always empty: content with faults is thrown, not returned. */
   readonly faults: readonly [];
   /** Entries that no game can meet; the game starts all the same. */
@@ -40,15 +46,17 @@ export interface Layers {
 export async function loadContent({ layers, source }: Layers): Promise<Content> {
   const gathered = await gather(source, layers);
   const { draft, faults } = draftOf(gathered);
-  const all = [...gathered.faults, ...faults, ...checkContent({ draft, gathered })];
-  const notes = unusedEntries({ draft, gathered });
+  const told = tellStories({ draft, gathered });
+  const all = [...gathered.faults, ...faults, ...checkContent({ draft, gathered }), ...told.faults];
+  const notes = unusedEntries({ draft, gathered }, told);
   if (all.length > 0) throw new ContentError(all, notes);
-  const rules = inCanonicalOrder(rulesOf(draft));
+  const rules = inCanonicalOrder({ ...rulesOf(draft), ...storiesOf(told) });
   return deepFreeze({
     rules,
     texts: { ru: withBook(draft, 'ru'), en: withBook(draft, 'en') },
     rulesHash: hashOf(rules),
     packs: draft.packs,
+    stories: countStories(told),
     faults: [] as const,
     notes,
   });
@@ -60,15 +68,44 @@ function withBook(draft: Draft, lang: Lang): Texts & { readonly book?: Book } {
 }
 
 /** A draft without faults has every part of the rules. */
-function rulesOf({ packs, texts, book, links, tunables, zones, diplomacy, ...entries }: Draft): Rules {
+function rulesOf(draft: Draft): Rules {
+  const { packs, texts, book, links, tunables, zones, diplomacy, parts, tiers, stories, ...entries } = draft;
   return {
     ...entries,
     ...(diplomacy ? treatiesOf(diplomacy) : {}),
+    ...fightsOf(draft),
     // Layers as build metadata: 1.0.0, or 1.0.0+frost.1.2.0 with a season over it.
     version: packs.map(({ id, version }, i) => (i === 0 ? version : `${id}.${version}`)).join('+'),
     tunables: tunables!,
     zones: zones as Rules['zones'],
   };
+}
+
+/** A pack without families has no monsters; what stands on a stage is nothing without fights. */
+function fightsOf({ parts, tiers }: Draft): Pick<Rules, 'monsters' | 'synergies' | 'props'> {
+  const { monsters, affixes, abilities, synergies, props } = parts;
+  const has = (record: object) => Object.keys(record).length > 0;
+  const families = Object.fromEntries(
+    Object.entries(monsters).map(([id, family]) => [
+      id,
+      { ...family, id, templates: templatesOf(id, family) },
+    ]),
+  );
+  return {
+    ...(tiers && has(monsters) ? { monsters: { families, tiers, affixes, abilities } } : {}),
+    ...(has(synergies) ? { synergies } : {}),
+    ...(has(props) ? { props } : {}),
+  };
+}
+
+function templatesOf(family: string, { templates }: FamilyFile): Readonly<Record<string, MonsterTemplate>> {
+  return Object.fromEntries(Object.entries(templates).map(([id, one]) => [id, { ...one, id, family }]));
+}
+
+/** A pack without stories has none: there, story cells are checks. */
+function storiesOf({ stories }: Told): Pick<Rules, 'stories'> {
+  if (stories.length === 0) return {};
+  return { stories: Object.fromEntries(stories.map(({ def }) => [def.id, def])) };
 }
 
 /** Kinds of treaties are entries of their own, so that a choice in one is found by its path. */

@@ -128,7 +128,8 @@ function medianOf(ballots: readonly KeyedBallot[]): Record<string, number> {
   return { median };
 }
 
-function receiptFor(
+/** The proof of one ballot among all of a poll, sorted by voter as in the ballot file; null if there is none of this voter. */
+export function receiptFor(
   poll: string,
   leaves: readonly { readonly voter: string; readonly choice: string }[],
   voter: string,

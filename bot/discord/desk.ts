@@ -1,6 +1,7 @@
 /** What somebody says in Discord, in whatever way, and the answer to it. The line is read as in every chat. */
 import type { Button } from '../../adapters/platform/discord/contract.ts';
 import { answerAccount } from '../commands/answer/account.ts';
+import { answerAsk } from '../commands/answer/ask.ts';
 import { heardLine } from '../commands/answer/speech.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
 import { TAGS } from '../commands/args/tags.ts';
@@ -21,6 +22,7 @@ import type { GameEvent } from '../engine/events.ts';
 import { Helpers } from '../player/helpers.ts';
 import { People } from '../player/people.ts';
 import type { AccountWish } from '../protocol/accounts.ts';
+import type { SaidWish } from '../protocol/asks.ts';
 import type { Lang } from '../protocol/texts.ts';
 import type { BoardView } from '../protocol/views.ts';
 import type { Game, Person } from './game.ts';
@@ -106,6 +108,8 @@ export class Desk {
         return this.#ask(line, read, { board, role });
       case 'account':
         return this.#account(line, read.wish);
+      case 'ask':
+        return this.#wish(line, read.wish);
       case 'speech':
         return this.#speak(line, read, board);
       case 'command':
@@ -180,6 +184,18 @@ export class Desk {
     if (!heard.ok) return this.#refuse(line, heard);
     const nameOf = (player: string) => board.players.find(({ id }) => id === player)?.name ?? player;
     return aside(heardLine(line.lang, heard.to.map(nameOf)));
+  }
+
+  async #wish(line: Line, said: SaidWish): Promise<Answered> {
+    const { wire } = this.#game;
+    if (!wire.up) return aside(WORDS[line.lang].away);
+    const as = this.#game.speaker(line.person, line.seat);
+    const sentAt = Date.now();
+    const word = said.type === 'luck' && said.word !== '' ? [said.word] : [];
+    const list = word.map((one) => ({ voter: `discord:${line.person.user}`, word: one, sentAt }));
+    const wish = said.type === 'luck' ? { type: said.type, list } : said;
+    const answer = await wire.ask(`discord:${line.id}`, as, wish);
+    return aside(withSlashes(answerAsk({ lang: line.lang, answer, turn: this.#next() })));
   }
 
   async #account(line: Line, wish: AccountWish): Promise<Answered> {

@@ -2,6 +2,7 @@
 
 import type { Doing, Heard, Link, Reply } from '../player/link.ts';
 import type { AccountAnswer, AccountWish } from '../protocol/accounts.ts';
+import type { AskAnswer, AskWish } from '../protocol/asks.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView } from '../protocol/views.ts';
 import type { Speaker } from '../protocol/wire.ts';
@@ -12,6 +13,7 @@ export interface Wire {
   view<T>(name: string): T | null;
   act(id: string, as: Speaker, doing: Doing): Promise<Reply>;
   speak(id: string, as: Speaker, speech: Parameters<Link['speak']>[2]): Promise<Heard>;
+  ask(id: string, as: Speaker, wish: AskWish): Promise<AskAnswer>;
   account(
     as: Speaker,
     wish: AccountWish,

@@ -2,6 +2,7 @@
 import { bag, board, TEXTS } from '../commands/given.ts';
 import type { Doing, Heard, Link, Reply } from '../player/link.ts';
 import type { AccountAnswer } from '../protocol/accounts.ts';
+import type { AskAnswer } from '../protocol/asks.ts';
 import type { BagView, BoardView } from '../protocol/views.ts';
 import type { Speaker } from '../protocol/wire.ts';
 import { Game, type Wire } from './game.ts';
@@ -30,6 +31,12 @@ export class GivenWire implements Wire {
   async speak(...speech: Parameters<Link['speak']>): Promise<Heard> {
     this.speeches.push(speech);
     return { ok: true, to: ['p2'] };
+  }
+  /** What was asked of the host beside the rules. */
+  readonly wishes: Parameters<Link['ask']>[] = [];
+  async ask(...wish: Parameters<Link['ask']>): Promise<AskAnswer> {
+    this.wishes.push(wish);
+    return { ok: true, says: { is: 'luck', words: 3, closes: 60_000, wait: 60 } };
   }
   async account(as: Speaker): Promise<AccountAnswer> {
     this.asked.push(as);

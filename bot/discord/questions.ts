@@ -1,9 +1,11 @@
 /** Questions that wait for somebody, as buttons: forks, choices, votes, dice to throw. */
 import type { Button } from '../../adapters/platform/discord/contract.ts';
 import { entryOf, entryOfPath, type Speech } from '../commands/answer/say.ts';
+import { sceneLabels } from '../commands/answer/scenes.ts';
 import { commandName } from '../commands/list.ts';
 import type { GameEvent } from '../engine/events.ts';
 import type { Pending, Poll } from '../engine/state.ts';
+import type { SceneRun } from '../engine/stories/state.ts';
 import type { EntryText, Lang, PackTexts } from '../protocol/texts.ts';
 import type { BoardView } from '../protocol/views.ts';
 import type { Game } from './game.ts';
@@ -84,16 +86,34 @@ export interface Choice {
 
 export function choicesFor(game: Game, { seat, pending, poll }: Question, lang: Lang): Choice[] {
   const texts = game.texts[lang];
+  if (poll && pending?.is === 'scene')
+    return labelsOf(game, poll.player, { run: pending.run, lang }).map((label, i) =>
+      choice([poll.player, 'vote', poll.id], i + 1, numbered(i + 1, label)),
+    );
   if (poll) return ballots(poll, pending, { texts, lang });
   if (pending === null || pending.is === 'final') return throws(game, seat, lang);
   if (pending.is === 'fork') {
     return pending.ways.map((_, i) => choice([seat, 'go', pending.n], i + 1, `${WORDS[lang].way} ${i + 1}`));
   }
-  if (pending.is === 'trial') return [];
+  if (pending.is === 'trial' || pending.is === 'fight') return [];
+  if (pending.is === 'scene')
+    return labelsOf(game, seat, { run: pending.run, lang }).map((label, i) =>
+      choice([seat, 'choose', pending.n], i + 1, numbered(i + 1, label)),
+    );
   const labels = textOf(pending, texts)?.options;
   return pending.open
     .slice(0, MOST_OPTIONS)
     .map((n) => choice([seat, 'choose', pending.n], n, numbered(n, labels?.[n - 1])));
+}
+
+/** What can be chosen in a scene, in words. */
+function labelsOf(
+  game: Game,
+  seat: string,
+  { run, lang }: { readonly run: SceneRun; readonly lang: Lang },
+): readonly string[] {
+  const names = Object.fromEntries((game.board?.players ?? []).map(({ id, name }) => [id, name]));
+  return sceneLabels({ lang, names, texts: game.texts[lang] }, run, seat);
 }
 
 function choice(

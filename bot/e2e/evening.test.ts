@@ -10,7 +10,7 @@ import { type Evening, wholeEvening } from './evening/evening.ts';
 import { faultsOf } from './evening/plain.ts';
 import type { Said, Table } from './evening/table.ts';
 
-const LONG = 60_000;
+const LONG = 180_000;
 
 describe.each(['ru', 'en'] as const)('an evening in %s', (lang) => {
   let evening: Evening;
@@ -44,7 +44,15 @@ describe.each(['ru', 'en'] as const)('an evening in %s', (lang) => {
     );
     expect(heardOf('p2', 'offered')[0]?.text).toContain(table.name('p1'));
     expect(heardOf('p1', 'treatySigned')[0]?.text).toContain(table.name('p2'));
-    expect(heardOf('p6', 'offered')).toHaveLength(1);
+    const tributes = table.heard.filter(
+      ({ player, of }) =>
+        player === 'p6' &&
+        of.some(
+          (event) =>
+            event.type === 'offered' && event.offer.is === 'treaty' && event.offer.kind === 'tribute',
+        ),
+    );
+    expect(tributes).toHaveLength(1);
     expect(notes.alliance?.[1]?.answer).toContain(table.name('p1'));
   });
 
@@ -98,7 +106,8 @@ describe.each(['ru', 'en'] as const)('an evening in %s', (lang) => {
     expect(table.happened('helpAnswered').map(({ yes }) => yes)).toEqual([false, true]);
     expect(table.happened('helperRevoked').map(({ player }) => player)).toEqual(['p3']);
     const effects = table.happened('effectApplied').filter(({ effect }) => effect.effect === 'cue_cards');
-    expect(effects.map(({ player }) => player)).toEqual(['p3', 'p4']);
+    // Later in the evening others come by such cards in other ways.
+    expect(effects.slice(0, 2).map(({ player }) => player)).toEqual(['p3', 'p4']);
   });
 
   it('has a referee who takes a throw back, stops the clocks and seats a bot', () => {

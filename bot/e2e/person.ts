@@ -13,6 +13,7 @@ export type Move = Words | Order;
 
 const ROLL = ['!кубик', '!бросок', '!roll', '!dice', '!rjkkm'];
 const CHOOSE = ['!выбор', '!choose'];
+const FIGHT = ['!авто', '!auto', '!бей', '!hit', '!рывок'];
 const WAY = ['!путь', '!go'];
 
 /** What this player does at this time (ms since 1970); null while others have to act. */
@@ -35,6 +36,14 @@ function answerTo(pending: Pending, dice: Dice): Move | null {
         ? { command: { type: 'choose', option } }
         : { text: `${dice.pick(CHOOSE)} ${option}` };
     }
+    case 'scene': {
+      const option = 1 + dice.below(pending.run.options.length);
+      return dice.odds(50)
+        ? { command: { type: 'choose', option } }
+        : { text: `${dice.pick(CHOOSE)} ${option}` };
+    }
+    case 'fight':
+      return pending.poll === null ? { text: dice.pick(FIGHT) } : null;
     case 'final':
       return { text: dice.pick(ROLL) };
     case 'trial':

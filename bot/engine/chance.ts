@@ -32,6 +32,8 @@ export const PURPOSES = [
   'map',
   'clash',
   'jury',
+  'story',
+  'fight',
 ] as const;
 
 const WORDS = 16;

@@ -1,4 +1,5 @@
 /** Everything that can be asked of a game. The host adds who asks and when. */
+import type { CombatCommand } from './combat/commands.ts';
 import type { DiplomacyCommand } from './diplomacy/commands.ts';
 import type { Attributes, Pace, Reach } from './rules.ts';
 import type { Grant, Millis, PlayerId, ViewerKey } from './state.ts';
@@ -10,6 +11,8 @@ export type Actor =
   /** Somebody in this player's chat; a helper, if that player granted it. */
   | { readonly by: 'viewer'; readonly viewer: ViewerKey; readonly player: PlayerId }
   | { readonly by: 'admin' }
+  /** Somebody whom the admin has named, or a moderator of a chat that the admin trusts; tunes nothing. */
+  | { readonly by: 'referee'; readonly viewer: ViewerKey }
   /** The host's scheduler and counters. */
   | { readonly by: 'system' };
 
@@ -104,6 +107,8 @@ export type Command =
       readonly n: number;
       readonly candidates: readonly (readonly ViewerKey[])[];
     }
+  // fights
+  | CombatCommand
   // time
   | TimeCommand
   // with and against each other

@@ -76,7 +76,7 @@ function followsThings(op: Op, event: GameEvent, id: string): boolean {
     case 'catch':
       return event.type === 'defended' && event.how === op.op;
     default:
-      return followsTurns(op, event);
+      return followsTurns(op, event, id);
   }
 }
 
@@ -85,7 +85,7 @@ function passes(op: Extract<Op, { op: 'steal' | 'give' }>, event: GameEvent): bo
   return event.type === (op.what === 'item' ? 'itemGained' : 'dieLost');
 }
 
-function followsTurns(op: Op, event: GameEvent): boolean {
+function followsTurns(op: Op, event: GameEvent, id: string): boolean {
   switch (op.op) {
     case 'trial':
     case 'reoffer':
@@ -114,12 +114,12 @@ function followsTurns(op: Op, event: GameEvent): boolean {
       // Nothing by itself: what stands in its branches is looked for.
       return true;
     default:
-      return event.type === 'rolled' && followsDice(op, event);
+      return event.type === 'rolled' && followsDice(op, event, id);
   }
 }
 
-/** The three d4 of the start, thrown without anything, have no bonus. */
-function followsDice(op: Op, { dice, bonus }: EventOf<'rolled'>): boolean {
+/** The three d4 of the start, thrown without anything, have no bonus; each part of one says whose it is. */
+function followsDice(op: Op, { dice, steps }: EventOf<'rolled'>, id: string): boolean {
   switch (op.op) {
     case 'addDie':
       return dice.length > START_DICE && dice.some(({ sides }) => sides === op.sides);
@@ -128,7 +128,7 @@ function followsDice(op: Op, { dice, bonus }: EventOf<'rolled'>): boolean {
     case 'shift':
     case 'scale':
     case 'clamp':
-      return bonus !== 0;
+      return steps?.some((step) => step.id === id && step.by !== 0) === true;
     default:
       return true;
   }

@@ -67,6 +67,15 @@ const TAKEN_OUT: readonly Which[] = [
   ['effects', 'final_notice'],
   ['effects', 'same_again'],
   ['effects', 'owl_jury'],
+  ['items', 'dangling_icicle'],
+  ['items', 'whip_round'],
+  ['items', 'baggage_check'],
+  ['items', 'umbrella_stand'],
+  ['items', 'packed_lunch'],
+  ['items', 'fire_blanket'],
+  ['effects', 'tough_crowd'],
+  ['effects', 'borrowed_warmth'],
+  ['effects', 'aired_out'],
 ];
 
 /** The pack with everything that one entry does taken out of it. */
@@ -80,8 +89,8 @@ function emptied([kind, id]: Which): Rules {
   return { ...rules, [kind]: { ...rules[kind], [id]: entry } };
 }
 
-test('twenty entries are tried without what they do', () => {
-  expect(new Set(TAKEN_OUT.map(String)).size).toBe(20);
+test('at least twenty entries are tried without what they do', () => {
+  expect(new Set(TAKEN_OUT.map(String)).size).toBeGreaterThanOrEqual(20);
 });
 
 test.each(TAKEN_OUT)('%s/%s taken out is noticed', (kind, id) => {

@@ -100,6 +100,8 @@ describe('a waiting state', () => {
       game.state = { ...game.state, status: 'superGame' };
       game.set('p1', { cell: game.state.board.finish, final, pending });
       lapse(game);
+      // A fight is played by the clock as well, round by round.
+      for (let i = 0; i < 20 && game.player('p1').fight; i += 1) lapse(game);
       expect(game.of('stageEnded')[0]).toMatchObject({ player: 'p1', stage });
       expect(gone(game, 99)).toBe(true);
     }

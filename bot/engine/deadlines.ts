@@ -1,4 +1,5 @@
 /** Time: what is due, and what happens then. Deadlines are in the state; the host only says that they have come. */
+import { lapseRound } from './combat/rounds.ts';
 import { expireDiplomacy, nextOfDiplomacy } from './diplomacy/expire.ts';
 import { endEffect } from './effects/apply.ts';
 import { playStage } from './final/stages.ts';
@@ -6,6 +7,9 @@ import { playerOf } from './patch.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { expireLedger, nextOfLedger } from './rewards/ledger.ts';
 import type { GameState, Millis, Pending, Player, PlayerId } from './state.ts';
+import { expireStories, nextOfStories } from './stories/after.ts';
+import { fallbackOf } from './stories/fallback.ts';
+import { takeScene } from './stories/play.ts';
 import { dueAt, runsOn } from './time/clock.ts';
 import { expireTurn } from './time/rounds.ts';
 import { turnsOf } from './time/turns.ts';
@@ -18,6 +22,7 @@ import { emit, type Work, who } from './work.ts';
 export function nextDeadline(state: GameState): Millis | null {
   if (state.status !== 'running' && state.status !== 'superGame') return null;
   let next = Math.min(nextOfDiplomacy(state), nextOfTuning(state), nextOfLedger(state));
+  next = Math.min(next, nextOfStories(state));
   next = Math.min(next, turnsOf(state)?.until ?? next);
   for (const id of state.order) {
     const player = playerOf(state, id);
@@ -49,6 +54,7 @@ export function expire(work: Work): Refusal | undefined {
   expireDiplomacy(work);
   expireTuning(work);
   expireLedger(work);
+  expireStories(work);
   expireTurn(work);
   return work.events.length === before ? refuse('nothing-due') : undefined;
 }
@@ -65,6 +71,10 @@ function lapse(work: Work, id: PlayerId, pending: Pending): void {
       return takeWay(work, id, { fork: pending, way: 1, by: 'clock' });
     case 'choice':
       return takeOption(work, id, { choice: pending, option: pending.fallback, by: 'clock' });
+    case 'scene':
+      return takeScene(work, id, { scene: pending, option: fallbackOf(work.rules, pending), by: 'clock' });
+    case 'fight':
+      return lapseRound(work, id);
     case 'final':
       return playStage(work, id, pending);
     case 'trial':

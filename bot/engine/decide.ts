@@ -1,6 +1,8 @@
 /** The one entry of the engine: what a command does to a state. Pure: no clock, no I/O, no await. */
 import { BAG } from './bag/decide.ts';
 import type { Chance } from './chance.ts';
+import { keepFights } from './combat/after.ts';
+import { COMBAT } from './combat/decide.ts';
 import type { Actor, Command, CommandType, Envelope } from './commands.ts';
 import { expire } from './deadlines.ts';
 import { afterwards } from './diplomacy/after.ts';
@@ -17,6 +19,7 @@ import { REWARDS } from './rewards/decide.ts';
 import { closeLedger } from './rewards/ledger.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
+import { keepStories } from './stories/after.ts';
 import { finish } from './tasks.ts';
 import { followStream, signOfLife } from './time/absence.ts';
 import { TIME } from './time/decide.ts';
@@ -51,6 +54,7 @@ const DECIDERS: { readonly [K in CommandType]: Deciding<K> } = {
   ...DIPLOMACY,
   ...TUNING,
   ...TIME,
+  ...COMBAT,
   expire: (work) => expire(work),
 };
 
@@ -61,6 +65,8 @@ export const COMMAND_TYPES = Object.keys(DECIDERS) as readonly CommandType[];
 const TUNES = Object.keys(TUNING) as readonly CommandType[];
 /** The referee's. */
 const ABSENCE: readonly CommandType[] = ['autopilot', 'release', 'turnOrder'];
+/** What a referee may; all of it is the admin's too. */
+const REFEREE: readonly CommandType[] = ['judge', 'pause', 'resume', 'mute', 'autopilot', 'release'];
 /** Who may say what; the rest is for players. */
 const ADMIN: readonly CommandType[] = [
   'join',
@@ -73,7 +79,15 @@ const ADMIN: readonly CommandType[] = [
   ...TUNES,
   ...ABSENCE,
 ];
-const SYSTEM: readonly CommandType[] = ['expire', 'closePoll', 'audience', 'presence', 'turnEpoch', 'summon'];
+const SYSTEM: readonly CommandType[] = [
+  'expire',
+  'closePoll',
+  'audience',
+  'presence',
+  'turnEpoch',
+  'closeLuck',
+  'summon',
+];
 const VIEWER: readonly CommandType[] = ['use', 'challenge', 'redeem', 'verdict'];
 /** Allowed while the game is not running. */
 const ANY_TIME: readonly CommandType[] = [
@@ -128,6 +142,9 @@ function handle(work: Work, { command, as }: Envelope, before: GameState): Refus
   if (refused) return refused;
   followStream(work, as, command);
   finish(work);
+  keepStories(work, before);
+  finish(work);
+  keepFights(work);
   afterwards(work, before);
   keepStages(work);
   passTurn(work);
@@ -142,6 +159,7 @@ function accessFault(state: GameState, command: Command, as: Actor): Refusal | n
   const { type } = command;
   if ('player' in as && !state.players[as.player]) return refuse('not-a-player', { player: as.player });
   if (SYSTEM.includes(type) && as.by !== 'system') return refuse('not-admin', { type });
+  if (as.by === 'referee') return refereeFault(state, type);
   if (ADMIN.includes(type) && as.by !== 'admin' && as.by !== 'system') return refuse('not-admin', { type });
   if (as.by === 'viewer' && !VIEWER.includes(type)) return refuse('not-yours', { type });
   if (as.by !== 'player' && as.by !== 'viewer' && !ADMIN.includes(type) && !SYSTEM.includes(type)) {
@@ -150,6 +168,12 @@ function accessFault(state: GameState, command: Command, as: Actor): Refusal | n
   const playing = state.status === 'running' || state.status === 'superGame';
   if (!playing && !ANY_TIME.includes(type)) return refuse('not-running', { status: state.status });
   return null;
+}
+
+function refereeFault({ status }: GameState, type: CommandType): Refusal | null {
+  if (!REFEREE.includes(type)) return refuse('admin-only', { type });
+  const playing = status === 'running' || status === 'superGame';
+  return playing || ANY_TIME.includes(type) ? null : refuse('not-running', { status });
 }
 
 /** In a marathon whoever has no roll left is on a video game: that is what the next roll costs. */

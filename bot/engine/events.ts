@@ -1,4 +1,5 @@
 /** What has happened. `evolve` folds these and nothing else; outcomes of chance are in them. */
+import type { CombatEvent } from './combat/events.ts';
 import type { DiplomacyEvent } from './diplomacy/events.ts';
 import type { FinalEvent } from './final/events.ts';
 import type { Attributes, CellKind, Element, Reach, Scope, ZoneId } from './rules.ts';
@@ -16,6 +17,7 @@ import type {
   Tokens,
   ViewerKey,
 } from './state.ts';
+import type { StoryEvent } from './stories/events.ts';
 import type { TimeEvent } from './time/events.ts';
 import type { TuningEvent } from './tuning/events.ts';
 import type { Step } from './why/step.ts';
@@ -56,7 +58,9 @@ export type GameEvent =
       readonly points?: Readonly<Record<PlayerId, number>>;
     }
   | FinalEvent
+  | CombatEvent
   | TimeEvent
+  | StoryEvent
   // chance: values[i] is 1..sides[i], drawn for (seat, purpose, n)
   | {
       readonly type: 'drawn';
@@ -246,6 +250,8 @@ export type GameEvent =
       readonly trial: string;
       readonly winner: PlayerId | null;
     }
+  /** What the next game of this player is declared to last at least; 0: any will do again. */
+  | { readonly type: 'hoursKept'; readonly player: PlayerId; readonly hours: number }
   | { readonly type: 'earned'; readonly player: PlayerId; readonly from: Millis; readonly sum: number }
   | {
       readonly type: 'streamed';

@@ -1,6 +1,7 @@
 /** Folds events into the state. Never draws, never refuses, never looks at the rules. */
 import { BAG } from './bag/evolve.ts';
 import { generateBoard } from './board/generate.ts';
+import { COMBAT } from './combat/evolve.ts';
 import { DIPLOMACY } from './diplomacy/evolve.ts';
 import { PEACE } from './diplomacy/state.ts';
 import type { EventType, GameEvent } from './events.ts';
@@ -11,6 +12,7 @@ import { closeDraft, keepDraft, openDraft } from './patch.ts';
 import { REWARDS } from './rewards/evolve.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, Millis, Setup } from './state.ts';
+import { STORIES } from './stories/evolve.ts';
 import { TIME } from './time/evolve.ts';
 import { TRIALS } from './trials/evolve.ts';
 import { TUNING } from './tuning/evolve.ts';
@@ -24,6 +26,8 @@ const EVOLVERS: Evolvers<EventType> = {
   ...REWARDS,
   ...DIPLOMACY,
   ...FINAL,
+  ...COMBAT,
+  ...STORIES,
   ...TIME,
   ...TUNING,
 };

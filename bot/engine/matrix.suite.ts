@@ -5,82 +5,26 @@
 import type { Actor, Command, CommandType } from './commands.ts';
 import { COMMAND_TYPES, decide } from './decide.ts';
 import { diplomacyOf } from './diplomacy/state.ts';
-import type { Op } from './effects/operations.ts';
 import { initialState } from './evolve.ts';
 import { loaded, Table } from './given.ts';
+import {
+  ADMIN,
+  choiceIn,
+  type Making,
+  of,
+  P1,
+  pending,
+  pollOf,
+  rich,
+  type Scene,
+  SYSTEM,
+  VIEWER,
+} from './matrix-given.suite.ts';
+import { WAITING } from './matrix-waiting.suite.ts';
 import { isRefusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
-import type { GameState, Millis, Pending, PlayerId, Poll } from './state.ts';
+import type { GameState, Millis, PlayerId } from './state.ts';
 import { tuningOf } from './tuning/state.ts';
-
-const ADMIN: Actor = { by: 'admin' };
-const P1: Actor = { by: 'player', player: 'p1' };
-const VIEWER: Actor = { by: 'viewer', viewer: 'v_1', player: 'p1' };
-const SYSTEM: Actor = { by: 'system' };
-
-interface Scene {
-  readonly state: GameState;
-  readonly at: Millis;
-}
-type Making = (rules: Rules) => Scene;
-
-const of = ({ state, at }: Table): Scene => ({ state, at });
-
-/** Player 1 with something of each sort in the bag and enough of everything, so that only the state stands in the way. */
-function rich(rules: Rules, pace: 'session' | 'marathon' = 'session'): Table {
-  const table = new Table({ rules, setup: { pace } }).flat();
-  const items = Object.values(rules.items);
-  const pick = (fits: (item: (typeof items)[number]) => boolean) => items.find(fits)?.id ?? '';
-  const bag = [
-    pick(
-      (item) =>
-        item.target === 'self' && item.use?.every((one) => one.op === 'heal') === true && !item.protected,
-    ),
-    pick((item) => item.slot !== undefined && item.use === undefined && !item.protected),
-  ];
-  const worn = pick((item) => item.slot !== undefined && item.slot !== rules.items[bag[1] ?? '']?.slot);
-  const got = (item: string, n: number) => ({
-    ...{ n, item, charges: rules.items[item]?.charges ?? 1, ttl: null, worn: item === worn, wait: 0 },
-  });
-  table.set('p1', {
-    bag: [...bag, worn].map((item, i) => got(item, 901 + i)),
-    dice: [6],
-    gold: 500,
-    influence: rules.tunables.challenge.cap,
-    audience: 50,
-    attributes: { strength: 2, agility: 2, endurance: 2, mind: 2, luck: 2 },
-  });
-  const grant = { tags: ['heal'], items: [bag[0] ?? ''], target: 'self', uses: 9, per: 'game' } as const;
-  table.set('p1', { helpers: { v_1: { ...grant, left: 9, since: 0, until: null, approval: false } } });
-  return table;
-}
-
-function pending(table: Table, one: Pending, poll?: Poll): Scene {
-  table.set('p1', { pending: [one] });
-  if (poll) table.state = { ...table.state, polls: { [poll.id]: poll } };
-  return of(table);
-}
-
-/** Where the rules ask something of this sort first. */
-function choiceIn(rules: Rules, op: 'choose' | 'chatChoose'): string {
-  const lists: readonly (readonly [path: string, ops: readonly Op[]])[] = [
-    ...Object.values(rules.items).map(({ id, use }) => [`items/${id}/use`, use ?? []] as const),
-    ...(['finds', 'traps', 'punishments'] as const).flatMap((kind) =>
-      Object.values(rules[kind]).map((entry) => [`${kind}/${entry.id}/do`, entry.do] as const),
-    ),
-  ];
-  for (const [path, ops] of lists) {
-    const at = ops.findIndex((one) => one.op === op);
-    if (at >= 0) return `${path}/${at}`;
-  }
-  throw new RangeError(`no ${op} in the pack`);
-}
-
-const pollOf = (table: Table, more: Partial<Poll>): Poll => ({
-  ...{ id: 'v950', player: 'p1', pending: 950, kind: 'choice', options: 2, need: 0 },
-  ...{ opens: table.at - 60_000, closes: table.at },
-  ...more,
-});
 
 /** The kinds of state, in the order of the table's columns. */
 const STATES: Readonly<Record<string, Making>> = {
@@ -197,6 +141,11 @@ const STATES: Readonly<Record<string, Making>> = {
     const cell = board.cells[board.finish]?.prev[0] ?? 0;
     return of(table.set('p1', { cell, lockedUntil: table.at + 60_000 }));
   },
+  fight: (rules) => {
+    const table = rich(rules).flat({ 1: 'monster', 2: 'monster', 3: 'monster' });
+    table.must({ type: 'roll' }, 'p1', [1, 1, 1]);
+    return of(table);
+  },
   'helper asks': (rules) => {
     const table = rich(rules);
     const [got] = table.player('p1').bag;
@@ -216,6 +165,7 @@ const STATES: Readonly<Record<string, Making>> = {
     table.must({ type: 'changeRules', patch, turn: 50, reason: REASON }, ADMIN);
     return of(table);
   },
+  ...WAITING,
   'time is up': (rules) => {
     const table = rich(rules);
     return pending(table, { n: 950, is: 'fork', cell: 0, left: 2, ways: [1, 2], until: table.at });
@@ -306,6 +256,13 @@ function commandOf(type: CommandType, { state, at }: Scene, rules: Rules): reado
       });
     case 'gift':
       return by({ type, item: item(0), to: 'p2' });
+    case 'hit':
+    case 'dash':
+    case 'skill':
+    case 'prop':
+    case 'flee':
+    case 'auto':
+      return by({ type });
     case 'weapon':
       return by({ type, reach: 'far' });
     case 'contest':
@@ -335,7 +292,7 @@ function commandOf(type: CommandType, { state, at }: Scene, rules: Rules): reado
     case 'audience':
       return by({ type, player: 'p1', active: 40 }, SYSTEM);
     case 'summon':
-      return by({ type, player: 'p1', n: game, candidates: [] }, SYSTEM);
+      return by({ type, player: 'p1', n: game, candidates: [['v_11'], ['v_12'], ['v_13']] }, SYSTEM);
     case 'presence':
       return by({ type, player: 'p1', live: true }, SYSTEM);
     case 'daysOff':
@@ -348,6 +305,8 @@ function commandOf(type: CommandType, { state, at }: Scene, rules: Rules): reado
       return by({ type, order: 'rounds' }, ADMIN);
     case 'turnEpoch':
       return by({ type, seed: HASH }, SYSTEM);
+    case 'closeLuck':
+      return by({ type, words: 1, root: HASH }, SYSTEM);
     case 'propose':
       return by({ type, to: 'p3', kind: 'truce' });
     case 'accept':
@@ -396,8 +355,13 @@ export interface Matrix {
   }[];
 }
 
+/** State → what it is, as the columns of the table have it. */
+export function scenesOf(rules: Rules): Readonly<Record<string, Scene>> {
+  return Object.fromEntries(Object.entries(STATES).map(([name, make]) => [name, make(rules)]));
+}
+
 export function matrixOf(rules: Rules): Matrix {
-  const scenes = Object.entries(STATES).map(([name, make]) => [name, make(rules)] as const);
+  const scenes = Object.entries(scenesOf(rules));
   const rows = COMMAND_TYPES.map((type) => {
     const cells = scenes.map(([, scene]) => cellOf(type, scene, rules));
     const by = commandOf(type, scenes[0]![1], rules)?.[0].by ?? 'system';

@@ -5,9 +5,10 @@ import { jsonContent } from '../../adapters/content/json.ts';
 import { loadContent } from '../content/load.ts';
 import { REFUSALS } from '../refusals.ts';
 import type { Actor } from './commands.ts';
+import { nextDeadline } from './deadlines.ts';
 import { COMMAND_TYPES, decide } from './decide.ts';
 import { loaded, Table } from './given.ts';
-import { BEGIN, END, matrixOf, matrixText } from './matrix.suite.ts';
+import { BEGIN, END, matrixOf, matrixText, scenesOf } from './matrix.suite.ts';
 import { isRefusal } from './refusal.ts';
 
 const { rules } = await loadContent({ layers: ['.'], source: jsonContent('config/content') });
@@ -30,23 +31,21 @@ describe('every command in every state', () => {
       }
   });
 
-  it('every command is done somewhere, but those that take a chat, a jury or a seed to come to', () => {
+  it('every command is done somewhere, but those that a fight must have come to', () => {
     const never = rows.filter(({ cells }) => !cells?.includes('yes')).map(({ type }) => type);
-    const staged = [
-      'revealNonce',
-      'start',
-      'done',
-      'reroll',
-      'contest',
-      'summon',
-      'verdict',
-      'assist',
-      'back',
-      'autopilot',
-      'release',
-      'turnEpoch',
-    ];
+    const staged = ['skill', 'prop'];
     expect(never.filter((type) => !staged.includes(type))).toEqual([]);
+  });
+
+  it('has a state for each thing that can wait, and each of them ends by itself', () => {
+    const waiting = new Set<string>();
+    for (const [name, { state }] of Object.entries(scenesOf(rules))) {
+      const asked = state.order.flatMap((id) => state.players[id]?.pending ?? []);
+      for (const { is } of asked) waiting.add(is);
+      const runs = state.status === 'running' || state.status === 'superGame';
+      if (runs && asked.length > 0) expect(nextDeadline(state), name).not.toBeNull();
+    }
+    for (const is of ['fork', 'choice', 'trial', 'final'] as const) expect(waiting).toContain(is);
   });
 
   it('every state lets something happen, and nothing but a look back after the end', () => {

@@ -1,8 +1,10 @@
 /** What waits for an answer. The first one of a player is current; it begins when it becomes so. */
+import { secondsOfRound } from './combat/seconds.ts';
 import type { EventOf } from './events.ts';
 import { serve } from './rewards/ledger.ts';
 import type { Rules } from './rules.ts';
 import type { Millis, Pending, Player, PlayerId, Poll } from './state.ts';
+import { secondsOf } from './stories/fallback.ts';
 import { ownNow } from './time/clock.ts';
 import { pollsFor, settlesAt } from './trials/polls.ts';
 import { rivalFor } from './trials/rivals.ts';
@@ -102,6 +104,10 @@ function deadlineOf(
       return now + t.fork.seconds * 1000;
     case 'choice':
       return now + t.choice.seconds * 1000;
+    case 'scene':
+      return now + secondsOf(work.rules, pending) * 1000;
+    case 'fight':
+      return now + secondsOfRound(work) * 1000;
     case 'final':
       return now + t.final.seconds * 1000;
     case 'trial':

@@ -3,7 +3,7 @@
  * What it proves, and what not: decisions/0003-chance.md.
  *
  * root (secret, or made from a text) → epoch seed (revealed when the game ends) → commitment (published before the
- * first draw); epoch seed + the players' revealed nonces → the key that `keyedChance` draws with.
+ * first draw); epoch seed + the players' revealed nonces + the viewers' words → the key that `keyedChance` draws with.
  */
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
@@ -77,16 +77,26 @@ export function nonceHash(nonce: string): string {
   return bytesToHex(sha256(hexToBytes(nonce)));
 }
 
+export interface KeyParts {
+  readonly seed: Uint8Array;
+  readonly nonces: readonly PlayerNonce[];
+  /** Root over the viewers' words that were closed in the epoch before, 64 hex digits; none in the first epoch. */
+  readonly luck?: string | undefined;
+}
+
 /**
- * The key of the dice: the host's seed and every nonce revealed so far, in the order of the players' ids.
+ * The key of the dice: the host's seed, every nonce revealed so far, in the order of the players' ids, and the viewers'
+ * words. Without words the key is what it was before there were any.
  * @returns 32 bytes for `keyedChance`.
  */
-export function epochKey(parts: { seed: Uint8Array; nonces: readonly PlayerNonce[] }): Uint8Array {
+export function epochKey(parts: KeyParts): Uint8Array {
   need32(parts.seed, 'epoch seed');
+  if (parts.luck !== undefined) needHex(parts.luck, 'root of the words');
   const inOrder = [...parts.nonces].sort((a, b) => (a.player < b.player ? -1 : 1));
   for (const { nonce } of inOrder) needHex(nonce, 'nonce');
   const text = inOrder.map(({ player, nonce }) => `|${player}=${nonce}`).join('');
-  return hmac(sha256, parts.seed, utf8ToBytes(`msig/key/1${text}`));
+  const luck = parts.luck === undefined ? '' : `|luck=${parts.luck}`;
+  return hmac(sha256, parts.seed, utf8ToBytes(`msig/key/1${text}${luck}`));
 }
 
 /**
@@ -102,7 +112,7 @@ export function sideKey(seed: Uint8Array, use: 'policy' | 'dry'): Uint8Array {
 export interface HasNonces {
   readonly players: Readonly<Record<string, { readonly nonce: { readonly value: string | null } | null }>>;
   /** Epochs that are over; absent in the first. */
-  readonly epoch?: { readonly n: number };
+  readonly epoch?: { readonly n: number; readonly luck?: string };
 }
 
 /** Every nonce revealed so far. */
@@ -135,9 +145,10 @@ export function chanceFor(seed: Uint8Array, epoch = 0): (state: HasNonces) => Ch
     }
     if (n > epoch) throw new RangeError(`epoch ${n}: the seed at hand is of epoch ${epoch}`);
     const nonces = noncesOf(state);
-    const text = nonces.map(({ player, nonce }) => player + nonce).join();
+    const luck = state.epoch?.luck;
+    const text = `${nonces.map(({ player, nonce }) => player + nonce).join()} ${luck ?? ''}`;
     if (chance === null || text !== known || now !== n)
-      chance = keyedChance(epochKey({ seed: seedBefore(seed, epoch - n), nonces }));
+      chance = keyedChance(epochKey({ seed: seedBefore(seed, epoch - n), nonces, luck }));
     players = state.players;
     known = text;
     now = n;

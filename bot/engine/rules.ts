@@ -3,9 +3,19 @@
  * `bot/content` loads and checks it; `config/content` holds it. Sentences live beside it, in texts.
  */
 
+import type {
+  CombatTunables,
+  FightRule,
+  FightStatus,
+  PropDef,
+  SynergyDef,
+  WeaponDef,
+} from './combat/rules.ts';
 import type { DiplomacyDef, TreatyDefs } from './diplomacy/rules.ts';
 import type { Op, Reaction, Stats } from './effects/operations.ts';
 import type { SuperGame } from './final/rules.ts';
+import type { MonsterRules } from './monsters/rules.ts';
+import type { StoryDef } from './stories/rules.ts';
 import type { TimeRules } from './time/rules.ts';
 
 export const ZONES = ['forest', 'crystal', 'static', 'hell', 'heaven'] as const;
@@ -122,6 +132,8 @@ export interface ItemDef extends Entry {
   readonly unique?: boolean;
   readonly slot?: Slot;
   readonly reach?: Reach;
+  /** Of weapons: how it strikes in a fight. */
+  readonly weapon?: WeaponDef;
   /** What a use does, in order, once per target. */
   readonly use?: readonly Op[];
   /** While worn (or, without a slot, while it lies in the bag). */
@@ -149,6 +161,8 @@ export interface EffectDef extends Entry {
   readonly duration: Duration;
   readonly stats?: Stats;
   readonly hooks?: readonly Reaction[];
+  /** As a status in a fight, and of its holder in fights while it lasts. */
+  readonly fight?: FightStatus;
   /** How its victim gets rid of it; required of negative effects. */
   readonly wayOut?: 'camp' | 'wait' | 'undress' | 'ally' | 'peace' | 'trial';
 }
@@ -260,6 +274,8 @@ export interface ClassDef extends Entry {
 export interface SkillDef extends Entry {
   readonly stats?: Stats;
   readonly hooks?: readonly Reaction[];
+  /** What it does in fights. */
+  readonly fight?: readonly FightRule[];
 }
 
 export interface ZoneDef {
@@ -315,6 +331,8 @@ export interface Tunables {
     readonly checkBase: number;
     readonly perTier: number;
     readonly contest: number;
+    /** Percent of a given-up game's least hours that the next one has to be declared for; absent: it may be any. */
+    readonly keep?: number;
   };
   readonly challenge: {
     readonly cost: number;
@@ -356,6 +374,8 @@ export interface Tunables {
   readonly superGame?: SuperGame;
   /** Absent in logs from before: there, nobody is ever away. */
   readonly time?: TimeRules;
+  /** Absent in logs from before there were fights: there, monsters and guardians are checks. */
+  readonly combat?: CombatTunables;
   readonly helpers: { readonly max: number; readonly approval: number };
   /** `lag`: the longest that a count waits for the chats of slow platforms. */
   readonly poll: { readonly grace: number; readonly lag?: number };
@@ -395,4 +415,12 @@ export interface Rules {
   /** Absent in logs from before there were treaties: there, nobody can make one. */
   readonly treaties?: TreatyDefs;
   readonly diplomacy?: DiplomacyDef;
+  /** Absent in logs from before there were fights. */
+  readonly monsters?: MonsterRules;
+  /** What two skills make together in a fight. */
+  readonly synergies?: Readonly<Record<string, SynergyDef>>;
+  /** What stands on the stage of a fight. */
+  readonly props?: Readonly<Record<string, PropDef>>;
+  /** Absent in logs from before there were stories: there, story cells are checks. */
+  readonly stories?: Readonly<Record<string, StoryDef>>;
 }

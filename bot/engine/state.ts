@@ -1,10 +1,12 @@
 /** The whole state of a game: plain JSON, immutable, shared structure. Everything follows from setup + events. */
 import type { Board } from './board/board.ts';
+import type { Fight } from './combat/state.ts';
 import type { Diplomacy } from './diplomacy/state.ts';
 import type { Stage } from './final/rules.ts';
 import type { FinalRun } from './final/state.ts';
 import type { Attributes, Element, Pace, Reach, Size, ZoneId } from './rules.ts';
-import type { Epoch, PlayerTime, Turns } from './time/state.ts';
+import type { PlayerStories, SceneRun } from './stories/state.ts';
+import type { Epoch, Luck, PlayerTime, Turns } from './time/state.ts';
 import type { TuningState } from './tuning/state.ts';
 import type { Step } from './why/step.ts';
 
@@ -64,6 +66,8 @@ export interface GameState extends Setup {
   readonly turns?: Turns | null;
   /** Absent in the first epoch of the seed. */
   readonly epoch?: Epoch;
+  /** Absent until viewers' words are closed, and again from the turn of the epoch on. */
+  readonly luck?: Luck;
   /** Next number for bag items, effects, pendings and polls. */
   readonly serial: number;
 }
@@ -120,6 +124,8 @@ export interface Player {
   readonly earned?: { readonly from: Millis; readonly sum: number };
   /** What the stream showed and when, the last at the end: evidence for games. */
   readonly stream?: readonly Shown[];
+  /** Hours that the next game is declared to last at least, after one was given up; absent or 0: any will do. */
+  readonly leastHours?: number;
   /** The finish is closed for this player until then, after a lost last throw. */
   readonly lockedUntil: Millis;
   readonly finalTries: number;
@@ -130,6 +136,12 @@ export interface Player {
   /** Hash of a nonce, and the nonce, that this player's own process adds to the dice. */
   readonly nonce: { readonly hash: string; readonly value: string | null } | null;
   readonly stats: Readonly<Record<string, number>>;
+  /** The fight this player is in; absent or null outside of one. */
+  readonly fight?: Fight | null;
+  /** Templates of monsters met last, the last one at the end: others come first. */
+  readonly met?: readonly string[];
+  /** Read through `stories/state.ts`: absent in games without stories, and in older logs. */
+  readonly stories?: PlayerStories;
 }
 
 export interface Tokens {
@@ -271,6 +283,10 @@ export type Pending =
       /** The chorus of a super game; absent in every other trial. */
       readonly stage?: Stage;
     })
+  /** A scene waits for an option; `poll`: its vote, where the chat is asked. */
+  | (PendingBase & { readonly is: 'scene'; readonly run: SceneRun; readonly poll: string | null })
+  /** A round of a fight waits for an action; `poll`: a vote of the chat that is open in it. */
+  | (PendingBase & { readonly is: 'fight'; readonly fight: number; readonly poll: string | null })
   /** `stage`: absent under rules in which one throw decides. */
   | (PendingBase & { readonly is: 'final'; readonly stage?: Stage });
 

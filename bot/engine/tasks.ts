@@ -1,10 +1,13 @@
 /** Follow-ups of a command, done one after another until none is left. */
 import { run } from './effects/run.ts';
 import type { Task } from './effects/scene.ts';
+import { endGuardian } from './final/stages.ts';
+import { fightInScene } from './stories/bout.ts';
 import { offer } from './trials/offer.ts';
 import { reoffer } from './trials/reroll.ts';
 import { givePrize, punish } from './trials/settle.ts';
 import { land } from './turn/land.ts';
+import { stride } from './turn/stride.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -33,6 +36,12 @@ function perform(work: Work, task: Task): void {
       return reoffer(work, task.player);
     case 'punish':
       return punish(work, task.player);
+    case 'stage':
+      return endGuardian(work, task.player, task.won);
+    case 'stride':
+      return stride(work, task.player, { steps: task.steps });
+    case 'fight':
+      return fightInScene(work, task);
     case 'run':
       return run(work, task.ops, task.scene);
   }

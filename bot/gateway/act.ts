@@ -1,13 +1,16 @@
 /** What somebody outside says to a game, as a command or as a line of chat, and what becomes of it. */
 import { answerAccount } from '../commands/answer/account.ts';
+import { answerAsk } from '../commands/answer/ask.ts';
 import { heardLine } from '../commands/answer/speech.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
 import { createContexts } from '../commands/context.ts';
 import { readLine } from '../commands/read.ts';
 import type { ReadResult, Role } from '../commands/spec.ts';
+import { voterOf } from '../host/asks.ts';
 import type { Outcome } from '../host/game/outcome.ts';
 import type { HostedGame } from '../host/hosted-game.ts';
 import type { AccountWish } from '../protocol/accounts.ts';
+import type { SaidWish } from '../protocol/asks.ts';
 import { readCommand } from '../protocol/commands.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView } from '../protocol/views.ts';
@@ -71,7 +74,7 @@ async function runLine(game: HostedGame, line: Line, { texts, talk, accounts }: 
   )({ board: before, bag, role, now: game.clock.now(), viewer });
   const read = readLine(line.text, context);
   // Words for some are not for the pages that everybody sees.
-  if (read.kind !== 'speech')
+  if (!isPrivate(read))
     game.say({
       player,
       from: nameOf(game, line.as),
@@ -83,6 +86,12 @@ async function runLine(game: HostedGame, line: Line, { texts, talk, accounts }: 
   const told = done.ok && done.events.length > 0 && game.rooms.links()[player] === true;
   if (!told) answerInChat(game, { player, texts, board: before }, done);
   return done;
+}
+
+/** Words for some, and a player's own notes. */
+function isPrivate(read: ReadResult): boolean {
+  if (read.kind === 'speech') return true;
+  return read.kind === 'ask' && (read.wish.type === 'note' || read.wish.type === 'unnote');
 }
 
 /** Everything that items are tagged with. */
@@ -133,6 +142,8 @@ async function obey(game: HostedGame, about: Obeying): Promise<Done> {
     }
     case 'account':
       return linked(game, about, read.wish);
+    case 'ask':
+      return asked(game, about, read.wish);
     case 'speech':
       return spoken(game, about, read);
     case 'command': {
@@ -147,6 +158,18 @@ async function linked(game: HostedGame, { line, accounts }: Obeying, wish: Accou
   const answer = await accounts.ask(game, { id: line.id, as: line.as, wish, address: PAGE });
   if (!answer.ok) return answer;
   const reply = { ru: answerAccount({ lang: 'ru', answer }), en: answerAccount({ lang: 'en', answer }) };
+  return { ok: true, seq: game.host.seq, at: game.clock.now(), events: [], reply };
+}
+
+async function asked(game: HostedGame, { line }: Obeying, said: SaidWish): Promise<Done> {
+  const sentAt = game.clock.now();
+  const wish =
+    said.type === 'luck'
+      ? { ...said, list: said.word === '' ? [] : [{ voter: voterOf(line.as), word: said.word, sentAt }] }
+      : said;
+  const answer = await game.ask({ id: line.id, as: line.as, wish });
+  if (!answer.ok) return answer;
+  const reply = { ru: answerAsk({ lang: 'ru', answer }), en: answerAsk({ lang: 'en', answer }) };
   return { ok: true, seq: game.host.seq, at: game.clock.now(), events: [], reply };
 }
 
@@ -238,11 +261,6 @@ function roleOf(game: HostedGame, as: Speaker): Role {
 function nameOf(game: HostedGame, as: Speaker): string {
   if ('name' in as) return as.name;
   return 'player' in as ? game.names.of(as.player) : 'admin';
-}
-
-function voterOf(as: Speaker): string {
-  if ('user' in as) return `${as.platform}:${as.user}`;
-  return 'player' in as ? `seat:${as.player}` : 'seat:admin';
 }
 
 /** Of a name that two people share nobody is meant. */

@@ -1,9 +1,11 @@
 /** For tests: a gateway over games in memory, and a client for its socket. */
 import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
+import { Applications } from '../accounts/applications.ts';
 import { factsOf } from '../content/facts.ts';
 import { type GivenCatalog, givenCatalog, givenContent } from '../host/given.ts';
 import type { FromServer } from '../protocol/wire.ts';
+import { ApplicationsDesk } from './accounts/applications.ts';
 import { AccountDesk } from './accounts/desk.ts';
 import type { ExtensionWorld } from './extension/extension.ts';
 import { Codes } from './guard/codes.ts';
@@ -47,6 +49,10 @@ export async function givenGateway(
     catalog: given.catalog,
     tokens,
     accounts: new AccountDesk({ accounts: given.accounts, game: (id) => given.catalog.get(id) }),
+    applications: new ApplicationsDesk({
+      applications: await Applications.open(given.log),
+      catalog: given.catalog,
+    }),
     codes,
     texts: content.texts,
     facts: factsOf(content.rules),

@@ -34,7 +34,15 @@ describe('the front page', () => {
   it('leads to the game in the language of the browser, and runs nothing', async () => {
     const ru = await get('/', { 'accept-language': 'ru-RU,ru' });
     expect(ru.statusCode).toBe(200);
-    for (const text of ['lang="ru"', 'Играть', 'Карта', 'Таблица', 'Описание API', '&#60;b&#62;Анна'])
+    for (const text of [
+      'lang="ru"',
+      'Играть',
+      'Ссылки для OBS',
+      'Карта',
+      'Таблица',
+      'Описание API',
+      '&#60;b&#62;Анна',
+    ])
       expect(ru.body).toContain(text);
     expect((await get('/?lang=en')).body).toContain('Leaderboard');
     const policy = String(ru.headers['content-security-policy']);
@@ -61,6 +69,8 @@ describe('the front page', () => {
     const played = await get(String(one.headers.location));
     expect(played.headers.location).toMatch(new RegExp(`^/play\\?game=${game}&key=.*&player=p1$`));
     expect(one.headers['cache-control']).toBe('no-store');
+    const links = await get(String((await get('/open/links?lang=ru')).headers.location));
+    expect(links.headers.location).toMatch(new RegExp(`^/links\\?game=${game}&key=.*&lang=ru`));
   });
 
   it.each([

@@ -270,6 +270,24 @@ describe('who may', () => {
     expect((await ask('GET', `/api/games/${game.id}`, { token: key })).status).toBe(401);
   });
 
+  it('whoever hosts gives out links and ends them; a single seat does not', async () => {
+    const site = (seats: string[]) => gateway.tokens.sign({ role: 'site', game: game.id, seats });
+    const hosting = await site([...game.host.state.order]);
+    const body = { game: game.id };
+    const made = await ask('POST', '/api/overlay-keys', { token: hosting, body });
+    expect(made).toMatchObject({ status: 200, body: { key: expect.stringMatching(/^ov_/) } });
+    const other = await givenStarted(gateway.catalog, givenWish());
+    const player = await gateway.tokens.sign({ role: 'player', game: game.id, player: 'p1' });
+    for (const token of [await site(['p1']), player, made.body.key])
+      for (const method of ['POST', 'DELETE'] as const)
+        expect((await ask(method, '/api/overlay-keys', { token, body })).status).toBe(403);
+    const foreign = { token: hosting, body: { game: other.id } };
+    expect((await ask('DELETE', '/api/overlay-keys', foreign)).status).toBe(403);
+    expect((await ask('DELETE', '/api/overlay-keys', { token: hosting, body })).body).toEqual({ revoked: 1 });
+    const fresh = await ask('POST', '/api/overlay-keys', { token: hosting, body });
+    expect(fresh.body.key).not.toBe(made.body.key);
+  });
+
   it('a link with a code opens once', async () => {
     const code = gateway.codes.make('/play?game=g&key=k');
     const first = await ask('GET', `/play?code=${code}`, { token: '' });

@@ -10,6 +10,8 @@ import { addExtension, type Extension } from './extension/extension.ts';
 import { addReception, answerUnreadable, type ReceptionOptions } from './guard/reception.ts';
 import { HookDesk } from './hooks/desk.ts';
 import { addAdmin } from './routes/admin.ts';
+import { addApplicationPages } from './routes/application-pages.ts';
+import { addApplications } from './routes/applications.ts';
 import { addAuth } from './routes/auth.ts';
 import { addCommands } from './routes/commands.ts';
 import { addExport } from './routes/export.ts';
@@ -19,6 +21,9 @@ import { addHealth } from './routes/health.ts';
 import { addHome } from './routes/home.ts';
 import { addHooks } from './routes/hooks.ts';
 import { addNames } from './routes/names.ts';
+import { addReceipts } from './routes/receipts.ts';
+import { addReferees } from './routes/referees.ts';
+import { addSeasons } from './routes/seasons.ts';
 import { addSources } from './routes/sources.ts';
 import { addTexts } from './routes/texts.ts';
 import { addTokens } from './routes/tokens.ts';
@@ -91,13 +96,18 @@ export async function buildGateway(world: World): Promise<Gateway> {
     addCommands,
     addExport,
     addTexts,
-    addTokens,
     addHealth,
     addAuth,
     addNames,
+    addApplications,
+    addReceipts,
+    addReferees,
+    addSeasons,
     addHome,
   ])
     add(app, world);
+  addTokens(app, world, sockets);
+  await addApplicationPages(app, world);
   addSources(app, sources);
   addHooks(app, { verifiers: world.hooks.verifiers, desk });
   const extension = world.extension ? await addExtension(app, world, world.extension) : null;

@@ -29,6 +29,23 @@ async function connect(headers: Record<string, string> = {}): Promise<TestSocket
 const playerToken = (player: string) => gateway.tokens.sign({ role: 'player', game: game.id, player });
 const roll = (player: string, id = 'r') => ({ type: 'act', id, as: { player }, command: { type: 'roll' } });
 
+it('who looks by a key that ends is told so at once; others stay', async () => {
+  const [looks, plays] = [await connect(), await connect()];
+  looks.hello(await gateway.tokens.overlayKey(game.id), game.id);
+  plays.hello(await playerToken('p1'), game.id);
+  for (const one of [looks, plays]) await one.next('welcome');
+  await gateway.app.inject({
+    method: 'DELETE',
+    url: '/api/overlay-keys',
+    headers: { authorization: `Bearer ${gateway.admin}`, host: '127.0.0.1:4747' },
+    payload: { game: game.id },
+  });
+  expect(await looks.gone()).toMatchObject({ reason: 'bad-token' });
+  expect(looks.all('bye')).toMatchObject([{ code: 'bad-token' }]);
+  plays.send(roll('p1'));
+  await plays.next('ack');
+});
+
 describe('a player over the socket', () => {
   it('is welcomed, sees the board, acts, and sees what changed', async () => {
     const client = await connect();

@@ -2,6 +2,7 @@
 import type { Facts } from '../content/facts.ts';
 import type { Catalog } from '../host/catalog.ts';
 import type { BothTexts } from '../protocol/texts.ts';
+import type { ApplicationsDesk } from './accounts/applications.ts';
 import type { AccountDesk } from './accounts/desk.ts';
 import type { ExtensionWorld } from './extension/extension.ts';
 import type { Codes } from './guard/codes.ts';
@@ -17,6 +18,8 @@ export interface World {
   readonly tokens: Tokens;
   /** Links the chats of one person. */
   readonly accounts: AccountDesk;
+  /** Who wants to play, or to have a game made. */
+  readonly applications: ApplicationsDesk;
   readonly codes: Codes;
   readonly texts: BothTexts;
   /** What the rules say of each entry, for faces. */

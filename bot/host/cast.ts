@@ -50,6 +50,14 @@ export class Cast {
     return { by: 'viewer', viewer, player: channel };
   }
 
+  /** All of the person who speaks, seats included. */
+  identitiesOf(as: Speaker): readonly string[] {
+    if (!('user' in as)) return [];
+    const identity = `${as.platform}:${as.user}`;
+    const known = this.#options.persons.of(identity) ?? [];
+    return [identity, ...known.map((one) => one.identity)];
+  }
+
   /** Actors as whom a linked speaker may have sent the same id before the people were linked; none for all others. */
   formerly(as: Speaker): readonly Actor[] {
     if (!('user' in as)) return [];

@@ -11,6 +11,8 @@ import type { OutcomeListener } from './game/game-host.ts';
 import type { HostedGame } from './hosted-game.ts';
 import { lobbyRequests, refusalOf } from './lobby.ts';
 import { type Opened, type OpenOptions, openGame } from './open-game.ts';
+import { NOBODY_LINKED } from './persons.ts';
+import { type Season, seasonOf } from './season.ts';
 import type { GameWish } from './wish.ts';
 
 export interface CatalogOptions extends OpenOptions {
@@ -130,6 +132,12 @@ export class Catalog {
         .flatMap((identity) => hosted.people.stakes(identity))
         .map((player) => ({ game: hosted.id, player, name: hosted.names.of(player) })),
     );
+  }
+
+  /** @param practice games of a chosen seed count too. */
+  season(practice: boolean): Season {
+    const { persons = NOBODY_LINKED } = this.#options;
+    return seasonOf({ games: [...this.#games.values()].map(({ hosted }) => hosted), persons, practice });
   }
 
   /** Commands that wait, over all games. */

@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts';
 import type { Epochs } from './epochs.ts';
 import type { GameHost } from './game/game-host.ts';
 import type { Request } from './game/outcome.ts';
+import type { LuckBox } from './luck.ts';
 import { nextPoll, type Votes } from './votes.ts';
 
 export interface Due {
@@ -29,6 +30,8 @@ export interface Timing {
   readonly grace: number;
   /** Absent where no seed is at hand. */
   readonly epochs?: Epochs | undefined;
+  /** Viewers' words for the dice. */
+  readonly luck?: Pick<LuckBox, 'due' | 'closing'> | undefined;
 }
 
 /** The next command of the host itself, and when it is due. */
@@ -37,7 +40,10 @@ export function nextDue(host: Pick<GameHost, 'state' | 'seq'>, votes: Votes, tim
   if (!isLive(state)) return null;
   const due = dueInGame(host, votes, timing.grace);
   const end = timing.epochs?.end(state) ?? null;
-  const { epochs } = timing;
+  const { epochs, luck } = timing;
+  const closes = (epochs && luck?.due(state)) ?? null;
+  if (luck && closes !== null && (!due || closes < due.at))
+    return { at: closes, request: () => asSystem(`luck ${host.seq}`, luck.closing(state)) };
   if (!epochs || end === null || (due && due.at <= end)) return due;
   const turn = (): Command => ({ type: 'turnEpoch', seed: epochs.seed(state) });
   return { at: end, request: () => asSystem(`epoch ${host.seq}`, turn()) };
@@ -77,7 +83,7 @@ export class Deadlines {
     this.#host = options.host;
     this.#votes = options.votes;
     this.#clock = options.clock;
-    this.#timing = { grace: options.grace, epochs: options.epochs };
+    this.#timing = { grace: options.grace, epochs: options.epochs, luck: options.luck };
     this.#unlisten = this.#host.onCommit(() => this.#arm());
     this.#arm();
   }

@@ -6,7 +6,7 @@ import type { GameState } from '../engine/state.ts';
 import type { EnginePort } from '../store/engine-port.ts';
 
 /** Of the rules of play: raised whenever the same command on the same state may decide otherwise than before. */
-export const ENGINE_VERSION = '3';
+export const ENGINE_VERSION = '4';
 
 export const ENGINE: EnginePort<GameState> = {
   version: ENGINE_VERSION,

@@ -5,8 +5,12 @@ import type { Millis, PlayerId } from '../engine/state.ts';
 import { rulesNow } from '../engine/tuning/rules-now.ts';
 import { type WhatIf, whatIf } from '../engine/tuning/what-if.ts';
 import { type Odds, oddsOf } from '../engine/why/odds.ts';
+import type { AskAnswer } from '../protocol/asks.ts';
 import type { TalkLine } from '../protocol/views.ts';
 import type { Ballot, Speaker } from '../protocol/wire.ts';
+import { isAfterEnd, type Payment } from './after-end.ts';
+import { type Asking, Asks } from './asks.ts';
+import type { Beside } from './beside.ts';
 import { Cast } from './cast.ts';
 import { type Chronicle, momentOf } from './chronicle.ts';
 import type { Clock } from './clock.ts';
@@ -14,6 +18,7 @@ import { asSystem, isLive } from './deadlines.ts';
 import type { GameHost } from './game/game-host.ts';
 import type { Commit, Outcome, Refused } from './game/outcome.ts';
 import type { Pseudonyms } from './identity.ts';
+import { type FindWords, MonsterWords } from './monster-words.ts';
 import type { Names } from './names.ts';
 import { Past } from './past.ts';
 import type { Change, Persons } from './persons.ts';
@@ -44,7 +49,13 @@ export interface HostedOptions {
   readonly persons: Persons;
   readonly commitment: string;
   readonly chronicle: Chronicle;
+  /** What stands beside the log. */
+  readonly beside: Beside;
+  /** Absent: the faces name monsters by the pack alone. */
+  readonly findWords?: FindWords | undefined;
 }
+
+const NOTES = 'notes:';
 
 /** What somebody wants done, as it came in from outside. */
 export interface Act {
@@ -72,9 +83,12 @@ export class HostedGame {
   readonly people: Cast;
   /** What players say to each other. */
   readonly speeches: Speeches;
+  readonly beside: Beside;
+  readonly #asks: Asks;
   readonly #past: Past;
   readonly #talk = new Talk();
   readonly #chronicle: Chronicle;
+  readonly #words: MonsterWords | null;
   readonly #seats: readonly string[];
   readonly #counted = new Map<PlayerId, Millis>();
 
@@ -106,6 +120,15 @@ export class HostedGame {
       name: (player) => names.of(player),
       talk: (line) => this.say(line),
     });
+    const { findWords } = options;
+    this.#words = findWords ? new MonsterWords(findWords, () => this.publisher.touch(['board'])) : null;
+    this.beside = options.beside;
+    this.#asks = new Asks({
+      ...{ beside: options.beside, now },
+      actorOf: (as) => this.actorOf(as),
+      nameOf: (as) => ('name' in as ? as.name : 'player' in as ? names.of(as.player) : ''),
+      onNotes: (player) => this.publisher.touch([`notes:${player}`]),
+    });
     this.votes.follow(this.host.state);
     this.#past = new Past(this.host.state);
     this.host.onCommit((commit) => this.#follow(commit));
@@ -116,6 +139,7 @@ export class HostedGame {
   view(name: string): unknown {
     if (name === 'log') return this.#chronicle.view();
     if (name === 'talk') return this.#talk.view();
+    if (name.startsWith(NOTES)) return this.#notesOf(name.slice(NOTES.length));
     return computeView(name, {
       state: this.host.state,
       seq: this.host.seq,
@@ -124,9 +148,20 @@ export class HostedGame {
       links: this.rooms.links(),
       chats: this.rooms.chats(),
       tally: this.votes.live(),
+      ...(this.#words ? { named: this.#words.view() } : {}),
       commitment: this.commitment,
       alsoOf: (key) => this.people.alsoOf(key),
+      unsettled: (owed, player) => this.beside.afterEnd.unsettled(owed, player),
     });
+  }
+
+  #notesOf(player: PlayerId): unknown {
+    return Object.hasOwn(this.host.state.players, player) ? this.beside.notes.view(player) : null;
+  }
+
+  /** A word for the dice, a receipt, a note. @throws the driver's error if it could not be stored. */
+  ask(asking: Asking): Promise<AskAnswer> {
+    return this.#asks.ask(asking);
   }
 
   /** Hands a command of somebody outside to the mailbox. The same (actor, id) acts once. */
@@ -179,8 +214,9 @@ export class HostedGame {
     const made = 'admin' in as ? this.#madeGood(said) : { command: said };
     if (made === null) return Promise.resolve({ ok: false, code: 'no-undo', args: {} });
     const { command } = made;
-    const actor = this.actorOf(as, command.type);
-    const who = actor.by === 'viewer' ? this.names.of(actor.viewer) : undefined;
+    const actor = this.#refereeFor(as, command) ?? this.actorOf(as, command.type);
+    const who = actor.by === 'viewer' || actor.by === 'referee' ? this.names.of(actor.viewer) : undefined;
+    if (isAfterEnd(this.host.state, command)) return this.#afterEnd(id, actor, command);
     const submit: Submit = (own, said) =>
       this.host.submit({ id: own, as: actor, command: said, ...(who ? { who } : {}) });
     if (command.type !== 'grantHelper' && command.type !== 'revokeHelper') return submit(id, command);
@@ -189,6 +225,23 @@ export class HostedGame {
     const [viewer, ...others] = this.people.keysFor(command.viewer, player);
     const done = submit(id, { ...command, viewer });
     return others.length > 0 ? this.#onlyOne(id, { done, others, submit }) : done;
+  }
+
+  /** Who acts as a referee with this command; null for everybody else, and for all that no referee does. */
+  #refereeFor(as: Speaker, command: Command): Actor | null {
+    if (!('user' in as) || !this.beside.referees.may(command, as, this.people.identitiesOf(as))) return null;
+    const actor = this.actorOf({ ...as });
+    return actor.by === 'viewer' ? { by: 'referee', viewer: actor.viewer } : null;
+  }
+
+  /** The log of a game that is over takes no payment any more; what it had taken it answers as then. */
+  async #afterEnd(id: string, as: Actor, command: Payment): Promise<Outcome> {
+    const first = await this.host.recall(as, id);
+    if (first?.ok) return first;
+    const { state, seq } = this.host;
+    const done = await this.beside.afterEnd.take(command, { as, state, seq, at: this.clock.now() });
+    if (done.ok && 'player' in as) this.publisher.touch([`bag:${as.player}`]);
+    return done;
   }
 
   /** What a player says of a person holds for all of it: rights under another name would come to light later. */
@@ -283,8 +336,10 @@ export class HostedGame {
     const { lines, state } = commit;
     this.#past.add(commit);
     const moments = lines.map(momentOf);
+    this.beside.receipts.note(lines.flatMap(({ events }) => events));
     this.votes.follow(state);
     this.#callJuries(lines);
+    for (const { events } of lines) this.#words?.meet(events);
     this.#chronicle.add(moments);
     this.publisher.touch(['board', 'leaderboard', 'log', ...this.#seats], moments);
   }

@@ -3,6 +3,7 @@ import { chanceFor } from '../engine/proof.ts';
 import type { Rules } from '../engine/rules.ts';
 import type { GameState } from '../engine/state.ts';
 import type { GameStore, Loaded } from '../store/game-store.ts';
+import { openBeside } from './beside.ts';
 import { FastForward } from './bots/fast-forward.ts';
 import { Practice } from './bots/practice.ts';
 import { Chronicle, momentOf } from './chronicle.ts';
@@ -13,6 +14,7 @@ import { GameHost } from './game/game-host.ts';
 import { StoreJournal } from './game/journal.ts';
 import { HostedGame } from './hosted-game.ts';
 import { type Pseudonyms, voterKey } from './identity.ts';
+import type { FindWords } from './monster-words.ts';
 import { Names } from './names.ts';
 import { NOBODY_LINKED, type Persons } from './persons.ts';
 import { votersOf } from './selves.ts';
@@ -27,6 +29,8 @@ export interface OpenOptions {
   readonly persons?: Persons;
   /** Games of bots alone are played without waiting. */
   readonly fast: boolean;
+  /** Names for monsters; the pack's alone, if left out. */
+  readonly findWords?: FindWords;
   /** The time of games that people play; the real one, if left out. */
   readonly clock?: Clock;
   /** Told of everything that went wrong and was survived. */
@@ -94,14 +98,16 @@ async function hostedOf({ header }: Loaded<GameState>, parts: Parts): Promise<Ho
     lines.push(momentOf(who ? { ...line, who } : line));
   }
   chronicle.add(lines);
-  const votes = new Votes({
-    open: openCount,
-    keyOf: (poll, voter) => voterKey(secret, { game: id, poll, voter }),
-    personOf: votersOf(persons, id),
-    onCounted: (poll, ballots) => {
-      const bytes = new TextEncoder().encode(JSON.stringify(ballots));
-      void store.log.saveBallots(id, poll, bytes).catch((error) => onTrouble(error, `game ${id}, ballots`));
-    },
+  const keyOf = (poll: string, voter: string) => voterKey(secret, { game: id, poll, voter });
+  const personOf = votersOf(persons, id);
+  const save = (poll: string, ballots: unknown) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(ballots));
+    void store.log.saveBallots(id, poll, bytes).catch((error) => onTrouble(error, `game ${id}, ballots`));
+  };
+  const votes = new Votes({ open: openCount, keyOf, personOf, onCounted: save });
+  const beside = await openBeside({
+    ...{ store, game: id, rules, keyOf, personOf, save, state: () => host.state },
+    recent: lines.flatMap(({ events }) => events),
   });
   const { commitment } = header;
   return new HostedGame({
@@ -116,6 +122,8 @@ async function hostedOf({ header }: Loaded<GameState>, parts: Parts): Promise<Ho
     persons,
     commitment,
     chronicle,
+    beside,
+    findWords: parts.findWords,
   });
 }
 
@@ -136,7 +144,8 @@ function bringToLife(hosted: HostedGame, { epochs, clock, forward, onTrouble }: 
     stops.push(() => fast.stop());
   } else if (epochs) {
     const { host, rules, votes, grace } = hosted;
-    const deadlines = new Deadlines({ host, votes, clock, grace, epochs });
+    const { luck } = hosted.beside;
+    const deadlines = new Deadlines({ host, votes, clock, grace, epochs, luck });
     const practice = new Practice({ host, rules, clock, seed: epochs.last });
     stops.push(
       () => deadlines.stop(),

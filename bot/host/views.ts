@@ -16,9 +16,12 @@ export interface ViewInput {
   readonly links: Readonly<Record<PlayerId, boolean>>;
   readonly chats: NonNullable<BoardView['chats']>;
   readonly tally: Readonly<Record<string, Tally>>;
+  readonly named?: BoardView['named'];
   readonly commitment: string;
   /** Other names of the person behind a pseudonym. */
   readonly alsoOf?: (key: string) => readonly string[];
+  /** What a player owes the platforms, with what was paid after the end. */
+  readonly unsettled?: (owed: BagView['unsettled'], player: PlayerId) => BagView['unsettled'];
 }
 
 /** Null for a view that this game does not have. */
@@ -26,15 +29,26 @@ export function computeView(name: string, input: ViewInput): unknown {
   const { state, names } = input;
   const rules = rulesNow(state, input.rules);
   if (name === 'board') {
-    const { seq, tally, commitment, chats } = input;
+    const { seq, tally, commitment, chats, named } = input;
     const links = linksOf(input);
-    const extra = { rules, seq, names: names.seats(), viewers: names.all(), links, chats, tally, commitment };
+    const extra = {
+      rules,
+      seq,
+      names: names.seats(),
+      viewers: names.all(),
+      links,
+      chats,
+      tally,
+      named,
+      commitment,
+    };
     return boardView(state, extra);
   }
   if (name === 'leaderboard') return leaderboardView(state, names.seats());
   const player = name.startsWith('bag:') ? name.slice('bag:'.length) : '';
   if (!state.players[player]) return null;
-  const bag = bagView(state, player, { rules, names: names.all() });
+  const made = bagView(state, player, { rules, names: names.all() });
+  const bag = input.unsettled ? { ...made, unsettled: input.unsettled(made.unsettled, player) } : made;
   return input.alsoOf ? withOtherNames(bag, input.alsoOf) : bag;
 }
 

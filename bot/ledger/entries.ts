@@ -14,8 +14,9 @@ export interface Entry {
   /** Pseudonym of whoever paid. */
   readonly viewer: string;
   readonly reward: string;
-  readonly outcome: 'applied' | 'returned';
-  /** Why it was returned; `applied` otherwise. */
+  /** `held`: a paid trial that waits for its turn; it is neither yet, and owed to nobody. */
+  readonly outcome: 'applied' | 'returned' | 'held';
+  /** Why it was returned; otherwise the same as `outcome`. */
   readonly why: string;
   /** Null while it is owed. `took`: the platform has it so; otherwise `code` is its word, and it will not change its mind. */
   readonly settled: { readonly at: number; readonly code: string; readonly took: boolean } | null;
@@ -31,7 +32,13 @@ interface Line {
 /** What `bot/player/wishes.ts` writes when the platform took the end, had it already, or need not be told: money given stays given. */
 const TOOK: ReadonlySet<string> = new Set(['ok', 'already', 'gift']);
 
-/** @param lines as stored or exported, in order; header, rules and end line may be among them */
+/** What a line is about that matters here. */
+const MARKS = ['"redeemed"', '"settled"', '"wishHeld"'];
+
+/**
+ * @param lines as stored or exported, in order, then those of the book of payments after the end; header, rules and
+ *   end line may be among them
+ */
 export async function entriesOf(
   game: string,
   lines: AsyncIterable<string> | Iterable<string>,
@@ -40,13 +47,15 @@ export async function entriesOf(
   const owed = new Map<string, number>();
   for await (const text of lines) {
     // Most lines are about other things, and the rules are long.
-    if (!text.includes('"redeemed"') && !text.includes('"settled"')) continue;
+    if (!MARKS.some((mark) => text.includes(mark))) continue;
     const { seq, at, events } = JSON.parse(text) as Partial<Line>;
     if (seq === undefined || at === undefined || events === undefined) continue;
     for (const event of events) take(event, { entries, owed, line: { game, seq, at } });
   }
   return entries;
 }
+
+const HELD = { outcome: 'held', why: 'held' } as const;
 
 interface Book {
   readonly entries: Entry[];
@@ -56,11 +65,15 @@ interface Book {
 }
 
 function take(event: GameEvent, { entries, owed, line }: Book): void {
-  if (event.type === 'redeemed') {
-    const { player, viewer, redemption: whole, reward, outcome, why } = event;
+  if (event.type === 'redeemed' || event.type === 'wishHeld') {
+    const { player, viewer, redemption: whole, reward } = event;
+    const { outcome, why } = event.type === 'redeemed' ? event : HELD;
     const [, platform = '', redemption = whole] = /^([a-z]+):(.*)$/s.exec(whole) ?? [];
-    owed.set(whole, entries.length);
-    entries.push({ ...line, platform, redemption, player, viewer, reward, outcome, why, settled: null });
+    const entry = { ...line, platform, redemption, player, viewer, reward, outcome, why, settled: null };
+    // What was held has its end now, in the place where it was paid.
+    const place = owed.get(whole) ?? entries.length;
+    owed.set(whole, place);
+    entries[place] = entry;
   }
   if (event.type !== 'settled') return;
   const place = owed.get(event.redemption);
@@ -75,6 +88,8 @@ export interface Sums {
   readonly total: number;
   readonly applied: number;
   readonly returned: number;
+  /** Waits for its turn in the game. */
+  readonly held: number;
   /** The platform has the end that the game gave. */
   readonly settled: number;
   /** The platform would not take it, for good. */
@@ -93,13 +108,14 @@ export function sumsOf(entries: readonly Entry[], now: number): Sums {
     total: entries.length,
     applied: count(({ outcome }) => outcome === 'applied'),
     returned: count(({ outcome }) => outcome === 'returned'),
+    held: count(({ outcome }) => outcome === 'held'),
     settled: count(({ settled }) => settled?.took === true),
     refused: count(({ settled }) => settled?.took === false),
-    owed: count(({ settled }) => settled === null),
+    owed: count(({ settled, outcome }) => settled === null && outcome !== 'held'),
     overdue: count((entry) => isOverdue(entry, now)),
   };
 }
 
-export function isOverdue({ settled, at }: Entry, now: number): boolean {
-  return settled === null && now - at > PATIENCE_MS;
+export function isOverdue({ settled, at, outcome }: Entry, now: number): boolean {
+  return settled === null && outcome !== 'held' && now - at > PATIENCE_MS;
 }

@@ -81,7 +81,7 @@ describe('the ledger', () => {
 
   it('counts what is owed, and for how long', async () => {
     const entries = await entriesOf('g', LINES);
-    const fresh = { total: 3, applied: 2, returned: 1, settled: 1, refused: 1, owed: 1, overdue: 0 };
+    const fresh = { total: 3, applied: 2, returned: 1, settled: 1, refused: 1, held: 0, owed: 1, overdue: 0 };
     expect(sumsOf(entries, AT + 4000 + PATIENCE_MS)).toEqual(fresh);
     expect(sumsOf(entries, AT + 4001 + PATIENCE_MS)).toEqual({ ...fresh, overdue: 1 });
   });
@@ -204,6 +204,55 @@ describe('the logs of the ledger', () => {
       await expect(openSource(places({ gateway: url }))).rejects.toMatchObject({ code: 'BAD_TOKEN' });
     } finally {
       await parts.close();
+    }
+  });
+});
+
+describe('a wish that is held', () => {
+  const held = (redemption: string) => {
+    const wish = { player: 'p1', viewer: 'v_rich', redemption, reward: 'dare' };
+    return { type: 'wishHeld', ...wish, until: AT };
+  };
+
+  it('is listed, owed to nobody, and keeps its place when it ends', async () => {
+    const lines = [line(1, held('twitch:H')), line(2, redeemed('kick:A'))];
+    const entries = await entriesOf('g', lines);
+    expect(entries.map(({ redemption, outcome }) => [redemption, outcome])).toEqual([
+      ['H', 'held'],
+      ['A', 'applied'],
+    ]);
+    const late = AT + PATIENCE_MS * 9;
+    expect(sumsOf(entries, late)).toMatchObject({ total: 2, held: 1, owed: 1, overdue: 1 });
+    const account = { game: 'g', entries, names: new Map<string, string>() };
+    expect(printedLedger([account], telling('en', late))).toContain('dare: waits for its turn in the game\n');
+    expect(printedLedger([account], telling('ru', late))).toContain('dare: ждёт своей очереди в игре\n');
+    const ended = await entriesOf('g', [
+      ...lines,
+      line(3, redeemed('twitch:H', { outcome: 'returned', why: 'ended' })),
+    ]);
+    expect(ended.map(({ redemption, outcome }) => [redemption, outcome])).toEqual([
+      ['H', 'returned'],
+      ['A', 'applied'],
+    ]);
+    expect(sumsOf(ended, AT)).toMatchObject({ held: 0, owed: 2 });
+  });
+});
+
+describe('the book of payments after the end', () => {
+  it('is read from the data folder after the log', async () => {
+    await filled(sqliteLog({ path: join(data, 'msig.sqlite') }));
+    const driver = sqliteLog({ path: join(data, 'msig.sqlite') });
+    await driver.open();
+    const events = [redeemed('kick:Z', { outcome: 'returned', why: 'after-end' })];
+    await driver.setMeta('after:g1', JSON.stringify([{ seq: 9, at: AT, events }]));
+    await driver.close();
+    const source = await openSource(places());
+    try {
+      const [account] = await readLedger(source, 'g1', data);
+      expect(account?.entries.at(-1)).toMatchObject({ redemption: 'Z', why: 'after-end', settled: null });
+      expect(printedLedger([account!], telling('ru', AT))).toContain('возвращено (игра уже окончена)');
+    } finally {
+      await source.close();
     }
   });
 });

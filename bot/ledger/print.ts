@@ -9,6 +9,7 @@ const WORDS = {
     game: 'Игра',
     applied: 'применено',
     returned: 'возвращено',
+    held: 'ждёт своей очереди в игре',
     owed: 'платформе ещё не сказано',
     overdue: 'платформе не сказано дольше 10 мин',
     settled: 'платформа знает',
@@ -18,17 +19,23 @@ const WORDS = {
     rewards: 'по наградам',
     all: (games: number) => `Все игры (${games})`,
     sum: (s: Sums) =>
-      `всего: ${s.total}; применено: ${s.applied}, возвращено: ${s.returned}; платформа знает: ${s.settled}, не приняла: ${s.refused}, ждут: ${s.owed}, из них дольше 10 мин: ${s.overdue}`,
+      `всего: ${s.total}; применено: ${s.applied}, возвращено: ${s.returned}, ждёт очереди: ${s.held}; платформа знает: ${s.settled}, не приняла: ${s.refused}, ждут: ${s.owed}, из них дольше 10 мин: ${s.overdue}`,
     why: {
       unknown: 'такой награды нет',
       'not-running': 'игра не шла',
       full: 'испытаний уже полно',
+      often: 'слишком часто',
+      'no-trial': 'подходящего испытания нет',
+      waited: 'очередь не дошла',
+      ended: 'игра кончилась раньше',
+      'after-end': 'игра уже окончена',
     },
   },
   en: {
     game: 'Game',
     applied: 'applied',
     returned: 'returned',
+    held: 'waits for its turn in the game',
     owed: 'the platform is not told yet',
     overdue: 'the platform was not told for over 10 min',
     settled: 'the platform knows',
@@ -38,11 +45,16 @@ const WORDS = {
     rewards: 'by reward',
     all: (games: number) => `All games (${games})`,
     sum: (s: Sums) =>
-      `total: ${s.total}; applied: ${s.applied}, returned: ${s.returned}; the platform knows: ${s.settled}, refused: ${s.refused}, owed: ${s.owed}, of these over 10 min: ${s.overdue}`,
+      `total: ${s.total}; applied: ${s.applied}, returned: ${s.returned}, waiting for a turn: ${s.held}; the platform knows: ${s.settled}, refused: ${s.refused}, owed: ${s.owed}, of these over 10 min: ${s.overdue}`,
     why: {
       unknown: 'there is no such reward',
       'not-running': 'the game was not running',
       full: 'too many trials waited already',
+      often: 'too often',
+      'no-trial': 'no trial fits',
+      waited: 'its turn did not come',
+      ended: 'the game ended first',
+      'after-end': 'the game was over already',
     },
   },
 } as const;
@@ -82,7 +94,8 @@ function lineOf(entry: Entry, { names }: Account, { lang, now, rewardName }: Tel
   const who = `${names.get(viewer) ?? viewer} → ${names.get(player) ?? player}`;
   const reasons: Readonly<Record<string, string>> = words.why;
   const reason = outcome === 'returned' ? ` (${reasons[why] ?? why})` : '';
-  return `  ${momentOf(at)}  ${platform}  ${who}  ${rewardName(reward)}: ${words[outcome]}${reason}; ${endOf(entry, lang, now)}`;
+  const end = outcome === 'held' ? '' : `; ${endOf(entry, lang, now)}`;
+  return `  ${momentOf(at)}  ${platform}  ${who}  ${rewardName(reward)}: ${words[outcome]}${reason}${end}`;
 }
 
 function endOf(entry: Entry, lang: Lang, now: number): string {

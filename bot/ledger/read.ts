@@ -29,9 +29,18 @@ export async function readLedger(
   if (only !== null) knownGame(games, only, data);
   const accounts: Account[] = [];
   for (const game of only === null ? games : [only]) {
-    const entries = await entriesOf(game, await source.lines(game));
+    const entries = await entriesOf(game, both(await source.lines(game), await source.after(game)));
     if (entries.length > 0 || only !== null)
       accounts.push({ game, entries, names: await source.names(game) });
   }
   return accounts;
+}
+
+/** The log, then the book of payments after its end. */
+async function* both(
+  log: AsyncIterable<string> | Iterable<string>,
+  after: readonly string[],
+): AsyncIterable<string> {
+  yield* log;
+  yield* after;
 }

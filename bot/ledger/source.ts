@@ -15,6 +15,8 @@ export interface Source {
   /** In order of creation. */
   games(): Promise<readonly string[]>;
   lines(game: string): AsyncIterable<string> | Promise<Iterable<string>>;
+  /** Payments after the game's end, as lines that belong to no chain. */
+  after(game: string): Promise<readonly string[]>;
   /** The whole game as one file of lines, as far as it has come. */
   file(game: string): AsyncIterable<string | Uint8Array>;
   /** Player or pseudonym → name, as far as known here. */
@@ -68,6 +70,11 @@ async function hostSource(url: string, data: string): Promise<Source> {
     lines: async (game) => {
       const answer = await called(`${url}/api/games/${encodeURIComponent(game)}/export`, token);
       return (await answer.text()).split('\n').filter(Boolean);
+    },
+    after: async (game) => {
+      const answer = await called(`${url}/api/games/${encodeURIComponent(game)}/after-end`, token);
+      const { lines = [] } = (await answer.json()) as { lines?: readonly object[] };
+      return lines.map((line) => JSON.stringify(line));
     },
     async *file(game) {
       const answer = await called(`${url}/api/games/${encodeURIComponent(game)}/export`, token);
@@ -134,6 +141,10 @@ export function driverSource(driver: LogDriver): Source {
   return {
     games: async () => (await driver.games()).map(({ game }) => game),
     lines: (game) => driver.read(game, 1),
+    after: async (game) => {
+      const text = await driver.getMeta(`after:${game}`);
+      return text === null ? [] : (JSON.parse(text) as object[]).map((line) => JSON.stringify(line));
+    },
     async *file(game) {
       const { header, rules, end } = await driver.opening(game);
       for (const line of [header, rules]) yield `${line}\n`;
@@ -149,6 +160,7 @@ export function driverSource(driver: LogDriver): Source {
 const EMPTY: Source = {
   games: async () => [],
   lines: async () => [],
+  after: async () => [],
   async *file() {},
   names: async () => new Map(),
   close: async () => {},

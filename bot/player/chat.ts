@@ -1,6 +1,7 @@
 /** The chats of one seat as one: reads their lines, checks them, sends what they mean to the game, and says what became of it. */
 import type { ChatMessage, PlatformAdapter } from '../../adapters/platform/contract.ts';
 import { answerAccount } from '../commands/answer/account.ts';
+import { answerAsk } from '../commands/answer/ask.ts';
 import { heardLine, spokenLine } from '../commands/answer/speech.ts';
 import { answerEvents, answerQuery, answerRefusal } from '../commands/answer.ts';
 import { TAGS } from '../commands/args/tags.ts';
@@ -11,9 +12,11 @@ import { readLine } from '../commands/read.ts';
 import type { CommandSpec, FaultArgs, ReadResult, Role } from '../commands/spec.ts';
 import { createAudience } from '../crowd/audience.ts';
 import { createCounter } from '../crowd/counter.ts';
+import { createLuckEdge } from '../crowd/luck.ts';
 import type { Command } from '../engine/commands.ts';
 import type { GameEvent } from '../engine/events.ts';
 import type { AccountNews, AccountWish } from '../protocol/accounts.ts';
+import type { SaidWish } from '../protocol/asks.ts';
 import type { BothTexts } from '../protocol/texts.ts';
 import type { BagView, BoardView, Moment } from '../protocol/views.ts';
 import type { FromServer, Speaker } from '../protocol/wire.ts';
@@ -37,6 +40,8 @@ export interface ChatOptions {
 
 /** The audience counts people in minutes: telling it of each line would be telling it the same. */
 const COUNT_AGAIN_MS = 10_000;
+/** One answer for all who brought a word. */
+const LUCK_TOLD_MS = 20_000;
 const DONE = Promise.resolve();
 /** Bytes of what a talk line may hold on the wire. */
 const LONGEST_LINE = 500;
@@ -45,6 +50,9 @@ export class Chat {
   readonly #options: ChatOptions;
   readonly #door = createDoor();
   readonly #counter = createCounter();
+  readonly #luck = createLuckEdge();
+  /** When a chat was last told how many words there are. */
+  #luckTold = Number.NEGATIVE_INFINITY;
   readonly #audience = createAudience();
   readonly #people = new People();
   readonly #helpers = new Helpers();
@@ -108,7 +116,7 @@ export class Chat {
     }
     if (!this.#seen.first(`${message.platform}:${message.id}`)) return DONE;
     // Words for some are not for the pages that everybody sees; words for all are put there by the host.
-    if (read.kind !== 'speech') this.#tell(message, role);
+    if (read.kind !== 'speech' && !isNote(read)) this.#tell(message, role);
     return this.#obey(message, { read, role, board });
   }
 
@@ -134,6 +142,7 @@ export class Chat {
     if (read.spec && !this.#admitted(message, read.spec, role)) return;
     if (read.kind === 'vote') return this.#vote(message, read);
     if (read.kind === 'account') return this.#account(message, read.wish, role);
+    if (read.kind === 'ask') return this.#wish(message, read.wish, role);
     if (read.kind === 'speech') return this.#speak(message, read, role);
     if (read.kind === 'query') return this.#ask(read, { board, role, platform: message.platform });
     const id = `${message.platform}:${message.id}`;
@@ -165,7 +174,7 @@ export class Chat {
   #vote(message: ChatMessage, { poll, choice }: Extract<ReadResult, { kind: 'vote' }>): void {
     // A streamer has one vote, in however many chats.
     const isOwner = message.roles.includes('broadcaster');
-    const voter = isOwner ? `seat:${this.#options.player}` : `${message.platform}:${message.user}`;
+    const voter = isOwner ? this.#ownVoter : `${message.platform}:${message.user}`;
     this.#counter.open(poll);
     this.#counter.vote(poll, { voter, choice, sentAt: message.sentAt });
   }
@@ -188,6 +197,37 @@ export class Chat {
     const about = { id: `${platform}:${id}`, chat: platform };
     const answer = await this.#options.link.account(this.#speaker(message, role), wish, about);
     this.#voices.answer(platform, answerAccount({ lang: this.#lang, answer, turn: this.#now().turn }));
+  }
+
+  /** Words for the dice go in batches, told of once in a while; whoever asks only how things stand is answered. */
+  async #wish(message: ChatMessage, wish: SaidWish, role: Role): Promise<void> {
+    const { platform, id, user, sentAt } = message;
+    if (wish.type === 'luck' && wish.word !== '') {
+      const word = { voter: role === 'player' ? this.#ownVoter : `${platform}:${user}`, word: wish.word };
+      this.#luck.add({ ...word, sentAt });
+      return;
+    }
+    const asked = wish.type === 'luck' ? { type: 'luck' as const, list: [] } : wish;
+    const answer = await this.#options.link.ask(`${platform}:${id}`, this.#speaker(message, role), asked);
+    this.#voices.answer(platform, answerAsk({ lang: this.#lang, answer, turn: this.#now().turn }));
+  }
+
+  get #ownVoter(): string {
+    return `seat:${this.#options.player}`;
+  }
+
+  async #bringWords(now: number): Promise<void> {
+    const list = [...this.#luck.flush(now)];
+    if (list.length === 0) return;
+    const { link, player } = this.#options;
+    const answer = await link.ask(
+      `luck ${player} ${now} ${list[0]?.voter}`,
+      { player },
+      { type: 'luck', list },
+    );
+    if (now - this.#luckTold < LUCK_TOLD_MS) return;
+    this.#luckTold = now;
+    this.#voices.tell(answerAsk({ lang: this.#lang, answer, turn: this.#now().turn }));
   }
 
   async #speak(
@@ -263,6 +303,7 @@ export class Chat {
   /** Called often; sends ballots that are due. */
   flush(): void {
     if (!this.#options.link.up) return;
+    void this.#bringWords(Date.now());
     for (const { poll, n, list } of this.#counter.flush(Date.now()))
       this.#options.link.ballots(poll, n, list);
   }
@@ -270,6 +311,7 @@ export class Chat {
   /** After the link came back: the host may have lost what it had. */
   resend(): void {
     this.#counter.resend();
+    this.#luck.resend();
   }
 
   get #lang(): 'ru' | 'en' {
@@ -297,10 +339,16 @@ export class Chat {
     const { player } = this.#options;
     if (role === 'player') return { player };
     const { platform, user, name } = message;
-    return { platform, user, name: name.slice(0, 80), channel: player };
+    const speaker = { platform, user, name: name.slice(0, 80), channel: player };
+    return message.roles.includes('moderator') ? { ...speaker, moderator: true } : speaker;
   }
 
   close(): void {
     this.#voices.close();
   }
+}
+
+/** A note is for its player alone, though the chat that it was typed in has it. */
+function isNote(read: ReadResult): boolean {
+  return read.kind === 'ask' && (read.wish.type === 'note' || read.wish.type === 'unnote');
 }

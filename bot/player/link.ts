@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 import type { GameEvent } from '../engine/events.ts';
 import type { AccountAnswer, AccountNews, AccountWish } from '../protocol/accounts.ts';
+import type { AskAnswer, AskWish } from '../protocol/asks.ts';
 import { patched } from '../protocol/patch.ts';
 import type { Moment } from '../protocol/views.ts';
 import type { Ballot, FromClient, FromServer, Speaker } from '../protocol/wire.ts';
@@ -52,10 +53,11 @@ const MOST_OPEN = 2_000;
 type Act = Extract<FromClient, { readonly type: 'act' }>;
 type Account = Extract<FromClient, { readonly type: 'account' }>;
 type Speak = Extract<FromClient, { readonly type: 'speak' }>;
+type Ask = Extract<FromClient, { readonly type: 'ask' }>;
 
 /** What is sent until it is answered, and what its answer settles. */
 interface Open {
-  readonly frame: Act | Account | Speak;
+  readonly frame: Act | Account | Speak | Ask;
   /** Whoever waits for the answer. */
   readonly settle: ((answer: FromServer) => void)[];
 }
@@ -108,6 +110,13 @@ export class Link {
   ): Promise<AccountAnswer> {
     return this.#ask({ type: 'account', id, as, wish, ...(chat ? { chat } : {}) }, (answer) =>
       answer.type === 'account' ? { ok: true, says: answer.says } : refusalIn(answer),
+    );
+  }
+
+  /** A word for the dice, a receipt, a note. */
+  ask(id: string, as: Speaker, wish: AskWish): Promise<AskAnswer> {
+    return this.#ask({ type: 'ask', id, as, wish }, (answer) =>
+      answer.type === 'told' ? { ok: true, says: answer.says } : refusalIn(answer),
     );
   }
 
@@ -224,6 +233,7 @@ export class Link {
       case 'ack':
       case 'account':
       case 'heard':
+      case 'told':
       case 'refused':
         this.#settle(message);
         break;
@@ -267,7 +277,9 @@ export class Link {
     if (moments.length > 0) this.#options.moments(moments);
   }
 
-  #settle(answer: Extract<FromServer, { readonly type: 'ack' | 'account' | 'heard' | 'refused' }>): void {
+  #settle(
+    answer: Extract<FromServer, { readonly type: 'ack' | 'account' | 'heard' | 'told' | 'refused' }>,
+  ): void {
     const { id } = answer;
     const open = this.#open.get(id);
     if (!open) return;

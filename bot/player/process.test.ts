@@ -170,3 +170,26 @@ describe('a player process', () => {
     expect(readToken(gateway.admin)).toBeNull();
   });
 });
+
+describe('what a chat asks of the host', () => {
+  it('gathers viewers’ words for the dice and brings them in a batch, with one answer for all', async () => {
+    const game = await givenStarted(gateway.catalog, { ...givenWish({ seed: 'luck' }), pace: 'marathon' });
+    await join(game, 'p1');
+    say(game, 'p1', '!удача лис', { user: 'vera' });
+    say(game, 'p1', '!luck owl', { user: 'ivan' });
+    await until(() => answers(game).some((line) => /слов/.test(line)));
+    const asked = await game.ask({ id: 'q', as: { player: 'p1' }, wish: { type: 'luck', list: [] } });
+    expect(asked).toMatchObject({ ok: true, says: { words: 2 } });
+    expect(answers(game).filter((line) => /слов/.test(line))).toHaveLength(1);
+  });
+
+  it('answers a receipt, and keeps a note out of the pages', async () => {
+    const game = await givenStarted(gateway.catalog);
+    await join(game, 'p1');
+    say(game, 'p1', '!чек');
+    await until(() => answers(game).some((line) => line.includes('голоса')));
+    say(game, 'p1', '!заметка лестница у Агафьи', { owner: true });
+    await until(() => answers(game).some((line) => line.startsWith('Заметка 1 в сумке')));
+    expect(game.view('notes:p1')).toMatchObject({ notes: [{ text: 'лестница у Агафьи' }] });
+  });
+});

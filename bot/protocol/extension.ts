@@ -53,6 +53,22 @@ export interface ExtBag {
   readonly influence: number;
 }
 
+/** A fight of the streamer, as far as a panel tells it. */
+export interface ExtFight {
+  readonly round: number;
+  readonly foes: readonly {
+    readonly template: string;
+    readonly affix: string | null;
+    readonly hp: number;
+    readonly max: number;
+    /** What it announces, and the bands it will land on; null while it does nothing. */
+    readonly next: { readonly move: string; readonly lands: readonly string[] } | null;
+  }[];
+}
+
+/** What stands between two players: kind of treaty and whom it binds. */
+export type ExtBond = readonly [kind: string, one: PlayerId, other: PlayerId];
+
 /** `GET /ext/state/:channel`, and the text of a PubSub message, from which what is too long may be missing. */
 export interface ExtState {
   readonly v: typeof EXT_VERSION;
@@ -69,6 +85,8 @@ export interface ExtState {
   readonly polls: readonly ExtPoll[];
   /** What the streamer is asked now. */
   readonly asked: Pending | null;
+  readonly fight: ExtFight | null;
+  readonly bonds: readonly ExtBond[];
   readonly roll: Roll | null;
   readonly winner: PlayerId | null;
   readonly opened: readonly number[];

@@ -19,11 +19,22 @@ export interface EntryText {
   readonly question?: string;
   /** crowd: what viewers write. */
   readonly word?: string;
+  /** stories: sentences by the keys that scenes are told in; `{name}`: the player, `{rival}`: whom it is about. */
+  readonly lines?: Readonly<Record<string, string>>;
 }
 
 export interface ZoneText {
   readonly name: string;
   readonly line: string;
+}
+
+/** What is only named, and said in a line. */
+export type ShortText = ZoneText;
+
+/** What a land makes of a monster. */
+export interface AffixText extends ShortText {
+  /** Beside the monster's name, which stands for `{name}`; the same for every gender. */
+  readonly form: string;
 }
 
 /** Entries of one kind by id. Ids come from outside too, so an id may have no text. */
@@ -57,14 +68,26 @@ export interface PackTexts {
   readonly classes: Entries;
   readonly skills: Entries;
   readonly objects: Entries;
+  /** Absent where a pack has no stories. */
+  readonly stories?: Entries;
   readonly zones: Readonly<Record<ZoneId, ZoneText>>;
   /** By kind of treaty; a pack without treaties has none. */
   readonly treaties?: Entries;
+  /** By template; like all that fights are made of, absent where a pack has none. */
+  readonly monsters?: Entries;
+  readonly affixes?: Readonly<Record<string, AffixText>>;
+  readonly abilities?: Readonly<Record<string, ShortText>>;
+  readonly synergies?: Entries;
+  /** What stands on the stage of a fight. */
+  readonly props?: Readonly<Record<string, ShortText>>;
   /** The rule book; a pack may have none. */
   readonly book?: Book;
 }
 
-export type EntryKind = Exclude<keyof PackTexts, 'zones' | 'treaties' | 'book'>;
+export type EntryKind = Exclude<
+  keyof PackTexts,
+  'zones' | 'treaties' | 'book' | 'stories' | 'monsters' | 'affixes' | 'abilities' | 'synergies' | 'props'
+>;
 export const ENTRY_KINDS = [
   'items',
   'effects',

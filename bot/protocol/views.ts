@@ -4,6 +4,7 @@
  */
 import type { Board } from '../engine/board/board.ts';
 import type { Clash, Offer, Treaty } from '../engine/diplomacy/state.ts';
+import type { Fight } from '../engine/combat/state.ts';
 import type { GameEvent } from '../engine/events.ts';
 import type { FinalRun } from '../engine/final/state.ts';
 import type { Pace, Reach, Size, ZoneId } from '../engine/rules.ts';
@@ -20,6 +21,7 @@ import type {
   Status,
   ViewerKey,
 } from '../engine/state.ts';
+import type { SceneRun } from '../engine/stories/state.ts';
 import type { Evidence } from '../engine/trials/evidence.ts';
 
 /** Who is there, and since when. */
@@ -75,12 +77,35 @@ export interface PlayerView {
   readonly lockedUntil: Millis;
   /** The super game this player is in. */
   readonly final?: FinalRun | null;
+  /** The fight this player is in. */
+  readonly fight?: Fight | null;
+  /** The scene this player is in: keys of the story's texts. */
+  readonly scene?: SceneView | null;
   /** Null while nobody has ever reported this player live or offline. */
   readonly time?: PlayerTimeView | null;
   /** This player's own number in the dice: not given, sealed, or shown. */
   readonly nonce: 'none' | 'committed' | 'revealed';
   /** Is the player's process there? `null` for bots. */
   readonly link: 'up' | 'down' | null;
+}
+
+/** A scene as it stands: the lines since the last choice and what can be chosen now; `poll` where the chat is asked. */
+export interface SceneView {
+  readonly story: string;
+  readonly lines: readonly string[];
+  readonly options: readonly string[];
+  readonly poll: string | null;
+  /** Whom `{rival}` means in its sentences. */
+  readonly rival?: PlayerId;
+  /** `either`: the player's word stands above the vote. */
+  readonly asks: SceneRun['asks'];
+  readonly until: Millis | null;
+}
+
+/** Words alone: whoever shows them takes nothing else from them. */
+export interface Naming {
+  readonly name: string;
+  readonly line: string;
 }
 
 /** One outside chat of a player, as its process sees it. */
@@ -138,6 +163,8 @@ export interface BoardView {
   readonly cases?: readonly CaseView[];
   /** Paid wishes so far; absent before the first. */
   readonly ledger?: LedgerView;
+  /** What monsters that were met lately are called, by `template/affix/tier/lang` (`-` without an affix). */
+  readonly named?: Readonly<Record<string, Naming>>;
   /** Published before the first draw; the proof of the dice hangs on it. */
   readonly commitment: string;
 }

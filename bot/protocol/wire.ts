@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Channel } from '../engine/diplomacy/channels.ts';
 import type { GameEvent } from '../engine/events.ts';
 import { type AccountNews, type AccountSays, accountWish } from './accounts.ts';
+import { type AskSays, askWish } from './asks.ts';
 import type { Moment } from './views.ts';
 
 export const VERSION = 1;
@@ -21,8 +22,8 @@ export const playerId = z.string().regex(/^p[1-8]$/, 'expected p1 … p8');
 export const viewName = z
   .string()
   .regex(
-    /^(board|leaderboard|log|talk|bag:p[1-8])$/,
-    'expected board, leaderboard, log, talk or bag:p1 … bag:p8',
+    /^(board|leaderboard|log|talk|bag:p[1-8]|notes:p[1-8])$/,
+    'expected board, leaderboard, log, talk, bag:p1 … bag:p8 or notes:p1 … notes:p8',
   );
 
 /** Who speaks, as a client says it; the host turns platform ids into pseudonyms. */
@@ -35,6 +36,8 @@ export const speaker = z.union([
     name: z.string().min(1).max(80),
     /** The player in whose chat it was said. */
     channel: playerId,
+    /** The platform says so, of that chat; what it is worth, the admin of the game decides. */
+    moderator: z.literal(true).optional(),
   }),
   z.strictObject({ admin: z.literal(true) }),
 ]);
@@ -77,6 +80,8 @@ export const fromClient = z.discriminatedUnion('type', [
     /** Which chat of the client it was said in; comes back with `news`. */
     chat: z.string().max(120).optional(),
   }),
+  /** Words for the dice, receipts, notes; the same id of the same speaker is answered once. */
+  z.strictObject({ type: z.literal('ask'), id, as: speaker, wish: askWish }),
   z.strictObject({
     type: z.literal('ballots'),
     poll: id,
@@ -134,6 +139,8 @@ export type FromServer =
     }
   /** The answer to `account`; `refused` is the other one. */
   | { readonly type: 'account'; readonly id: string; readonly says: AccountSays }
+  /** The answer to `ask`; `refused` is the other one. */
+  | { readonly type: 'told'; readonly id: string; readonly says: AskSays }
   /** Something about an account whose last wish came from this client. */
   | ({ readonly type: 'news' } & AccountNews)
   /** The answer to `speak`: players whose processes have the line now. */

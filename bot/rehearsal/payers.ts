@@ -15,6 +15,11 @@ export interface PayersOptions {
 /** Of a hundred looks: somebody redeems, somebody gives. */
 const REDEEMS = 25;
 const GIVES = 4;
+/** Each channel's patrons speak its language. */
+const PATRONS = {
+  ru: { login: 'metsenat', name: 'Меценат' },
+  en: { login: 'patron', name: 'Patron' },
+} as const;
 
 export function startPayers({ game, texts, places, everyMs }: PayersOptions): () => void {
   let count = 0;
@@ -22,10 +27,13 @@ export function startPayers({ game, texts, places, everyMs }: PayersOptions): ()
     if (game.host.state.status !== 'running') return;
     for (const [player, place] of places) {
       count += 1;
-      const person = { login: `patron${count % 7}`, name: `Patron${count % 7}` };
+      const lang = game.host.state.players[player]?.lang ?? 'ru';
+      const person = {
+        login: `${PATRONS[lang].login}${count % 7}`,
+        name: `${PATRONS[lang].name}${count % 7}`,
+      };
       if (Math.random() * 100 < GIVES) place.tip(person);
       if (Math.random() * 100 >= REDEEMS) continue;
-      const lang = game.host.state.players[player]?.lang ?? 'ru';
       const titles = Object.values(texts[lang].rewards).map(({ name }) => name.slice(0, 45));
       const title = titles[Math.floor(Math.random() * titles.length)];
       if (title) place.redeem(person, title);

@@ -95,6 +95,8 @@ export function senderOf(as: Actor): string {
       return as.player;
     case 'viewer':
       return `${as.viewer}@${as.player}`;
+    case 'referee':
+      return `referee ${as.viewer}`;
     default:
       return as.by;
   }

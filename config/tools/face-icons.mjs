@@ -1,6 +1,7 @@
 /** Writes the silhouettes that the faces use out of the Game Icons package into `overlay/elements/art/icons.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { roundPath } from './round-path.ts';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const { icons } = JSON.parse(readFileSync(at('node_modules/@iconify-json/game-icons/icons.json'), 'utf8'));
@@ -40,6 +41,17 @@ const WANTED = {
   helper: 'three-friends',
   chat: 'conversation',
   note: 'quill-ink',
+  treaty: 'shaking-hands',
+  war: 'crossed-swords',
+  time: 'sands-of-time',
+  rules: 'gavel',
+  // treaties on cards and the super game's three lamps
+  truce: 'peace-dove',
+  tribute: 'pay-money',
+  guardian: 'guarded-tower',
+  chorus: 'musical-notes',
+  locked: 'padlock',
+  dayOff: 'palm-tree',
   // items by category
   consumable: 'round-bottom-flask',
   wearable: 'cloak',
@@ -66,16 +78,57 @@ const WANTED = {
   unlinked: 'unplugged',
 };
 
-const missing = Object.values(WANTED).filter((name) => !icons[name]);
+/** Those of fights, which come with the fight. */
+const FIGHT = {
+  near: 'broadsword',
+  mid: 'flail',
+  far: 'pocket-bow',
+  dash: 'sprint',
+  skill: 'magic-swirl',
+  weapon: 'crossed-swords',
+  drop: 'falling-boulder',
+  burn: 'torch',
+  flood: 'big-wave',
+  flee: 'exit-door',
+  auto: 'cycle',
+  warn: 'on-target',
+  burning: 'flame',
+  bleeding: 'droplets',
+  stunned: 'star-swirl',
+  chilled: 'snowflake-1',
+  poisoned: 'poison-bottle',
+  held: 'crossed-chains',
+  shocked: 'lightning-arc',
+  slowed: 'snail',
+  wet: 'water-drop',
+  blind: 'sight-disabled',
+  open: 'cracked-shield',
+  strong: 'biceps',
+  mending: 'heart-plus',
+  asleep: 'night-sleep',
+  evading: 'dodging',
+  bat: 'bat',
+  claws: 'claws',
+  under: 'mole',
+};
+
+const missing = [...Object.values(WANTED), ...Object.values(FIGHT)].filter((name) => !icons[name]);
 if (missing.length > 0) throw new Error(`not in the package: ${missing.join(', ')}`);
 
-const lines = Object.entries(WANTED).map(([own, name]) => {
-  const paths = [...icons[name].body.matchAll(/ d="([^"]+)"/g)].map((match) => match[1]);
-  return `  ${own}:\n    '${paths.join('')}',`;
-});
+const linesOf = (table) =>
+  Object.entries(table)
+    .map(([own, name]) => {
+      const paths = [...icons[name].body.matchAll(/ d="([^"]+)"/g)].map((match) => match[1]);
+      return `  ${own}:\n    '${roundPath(paths.join(''))}',`;
+    })
+    .join('\n');
 const head =
-  '/** Silhouettes in boxes of 512 by Game Icons (game-icons.net), CC BY 3.0; see overlay/CREDITS.md. Written by config/tools/face-icons.mjs. */\n';
+  '/** Silhouettes in boxes of 512 by Game Icons (game-icons.net), CC BY 3.0, rounded to a tenth; see overlay/CREDITS.md. Written by config/tools/face-icons.mjs. */\n';
 writeFileSync(
   at('overlay/elements/art/icons.ts'),
-  `${head}export const ICONS = {\n${lines.join('\n')}\n} as const;\nexport type IconName = keyof typeof ICONS;\n`,
+  `${head}export const ICONS = {\n${linesOf(WANTED)}\n} as const;\nexport type IconName = keyof typeof ICONS;\n`,
+);
+writeFileSync(
+  at('overlay/elements/fight/icons.ts'),
+  `${head}export const FIGHT_ICONS = {\n${linesOf(FIGHT)}\n} as const;\nexport type FightIcon = keyof typeof FIGHT_ICONS;\n`,
 );

@@ -4,6 +4,7 @@
  * What the faces carry anyway (config/tools/face-icons.mjs, run it first) is taken from them, so that no page carries it twice.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { roundPath } from './round-path.ts';
 
 /** Every icon in use, by what it stands for. */
 const USED = {
@@ -91,7 +92,7 @@ function pathOf(set: IconSet, name: string): string {
   const paths = [...icon.body.matchAll(/\sd="([^"]+)"/g)].map((match) => match[1]);
   if (!paths.length || /<(?!path|\/?g)/.test(icon.body))
     throw new Error(`icon "${name}" is not made of paths`);
-  return paths.join('');
+  return roundPath(paths.join(''));
 }
 
 const set = JSON.parse(readFileSync(SET, 'utf8')) as IconSet;
@@ -106,7 +107,7 @@ const lines = names.map((name) => {
 writeFileSync(
   OUT,
   `/**
- * Silhouettes from Game Icons (game-icons.net) by Lorc, Delapouite, Skoll, sbed and others, CC BY 3.0, unchanged.
+ * Silhouettes from Game Icons (game-icons.net) by Lorc, Delapouite, Skoll, sbed and others, CC BY 3.0, rounded to a tenth.
  * Path data in 512 x 512 boxes. Written by config/tools/icons.ts; do not edit.
  */
 import { ICONS as FACES } from '../../../elements/art/icons.ts';

@@ -15,6 +15,7 @@ import { bagView } from '../../bot/engine/views/bag.ts';
 import { boardView } from '../../bot/engine/views/board.ts';
 import { leaderboardView } from '../../bot/engine/views/leaderboard.ts';
 import type { Moment, Tally } from '../../bot/protocol/views.ts';
+import { withExtras } from './screenshots.extras.ts';
 import type { Scene } from './screenshots.scene.ts';
 
 const OUT = fileURLToPath(new URL('../../overlay/pictures/scene.json', import.meta.url));
@@ -141,7 +142,7 @@ function textsOf(texts: Texts, { rules }: Content, named: ReadonlySet<string>): 
 
 const content = await loadGame();
 const picked = pick(content);
-const views = viewsOf(picked, content);
+const views = withExtras(viewsOf(picked, content), { now: picked.state.at, played: PLAYED });
 const named = new Set(JSON.stringify(views).match(/[a-z0-9_]+/g));
 const scene: Scene = {
   now: picked.state.at,

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { Comparer } from './screenshots.compare.ts';
 import { SceneHost } from './screenshots.scene.ts';
-import { nameOf, PAGES, type Place, type Shot, shotsOf, take } from './screenshots.shots.ts';
+import { nameOf, PAGES, PLAIN, type Place, type Shot, shotsOf, take } from './screenshots.shots.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** What the README shows; the repository holds no others. */
@@ -16,6 +16,7 @@ README.push(
   'overlay-1280-paper',
   'overlay-1280-signal',
   'strip-1920',
+  'links-1280',
   'corner-1280',
   'votes-1280',
   'dice-1280',
@@ -59,7 +60,7 @@ function openBrowser(): Promise<Browser> {
 /** All pictures of one language and view on one page, each under its name, a column a theme. */
 async function contactSheet(browser: Browser, pictures: ReadonlyMap<string, Buffer>): Promise<Buffer> {
   const figures = shotsOf({ langs: ['en'], views: ['1280'] })
-    .filter((shot) => pictures.has(nameOf(shot)) && shot.page !== 'play')
+    .filter((shot) => pictures.has(nameOf(shot)) && !PLAIN.includes(shot.page) && shot.theme !== 'contrast')
     .toSorted((a, b) => PAGES.indexOf(a.page) - PAGES.indexOf(b.page))
     .map((shot) => {
       const data = pictures.get(nameOf(shot))!.toString('base64');

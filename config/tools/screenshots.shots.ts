@@ -1,9 +1,11 @@
 /** Which pictures there are, and how one is taken. */
 import type { Browser, Page } from 'playwright-core';
+import { SPENT } from './screenshots.scene.ts';
 
-export const THEMES = ['glass', 'paper', 'signal'] as const;
+/** The last is glass in high contrast. */
+export const THEMES = ['glass', 'paper', 'signal', 'contrast'] as const;
 export const LANGS = ['en', 'ru'] as const;
-/** Sources of `/overlay` by `page`, and the page people play on, which has one theme. */
+/** Sources of `/overlay` by `page`, what stands there when a link has been replaced, and the pages for people. */
 export const PAGES = [
   'full',
   'strip',
@@ -16,8 +18,13 @@ export const PAGES = [
   'previously',
   'ticker',
   'chat',
+  'fight',
+  'sign',
   'play',
+  'links',
 ] as const;
+/** These have one theme. */
+export const PLAIN: readonly PageName[] = ['play', 'links'];
 /** Width in pixels that names a view. */
 export const VIEWS = [1920, 1280, 360] as const;
 
@@ -85,7 +92,7 @@ const SCENES: readonly [Box, Box, Box] = [
   { width: 360, height: 800 },
 ];
 /** These are scenes: they bring their own ground. All others lie over whatever is played. */
-const GROUNDED: readonly PageName[] = ['full', 'leaderboard', 'previously', 'play'];
+const GROUNDED: readonly PageName[] = ['full', 'leaderboard', 'previously', 'play', 'links', 'fight'];
 
 /** Something like a game, bright and busy in one half and dark in the other: what lies over it has to be read anyway. */
 const GAMEPLAY = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" preserveAspectRatio="none">
@@ -120,7 +127,7 @@ export function shotsOf({ pages, themes, langs, views }: Wish = {}): Shot[] {
     wanted(VIEWS, views).flatMap((view) =>
       wanted(LANGS, langs).flatMap((lang) =>
         wanted(PAGES, pages)
-          .filter((page) => page !== 'play' || theme === 'glass')
+          .filter((page) => !PLAIN.includes(page) || theme === 'glass')
           .map((page) => ({ page, theme, lang, view })),
       ),
     ),
@@ -152,7 +159,9 @@ export async function take(browser: Browser, { origin, now, happen }: Place, sho
     await page.addInitScript((fixed) => {
       Date.now = () => fixed;
     }, now);
+    const texts = page.waitForResponse((response) => response.url().includes('/api/texts/'));
     await page.goto(addressOf(origin, shot, scale));
+    await texts;
     await settle(page, shot, () => happen(gameOf(shot)));
     if (faults.length > 0) throw new Error(`${nameOf(shot)}: ${faults.join('; ')}`);
     return await page.screenshot({ fullPage: shot.view === 360 && GROUNDED.includes(shot.page) });
@@ -168,9 +177,15 @@ function gameOf(shot: Shot): string {
 
 function addressOf(origin: string, shot: Shot, scale: number): string {
   const { page, theme, lang } = shot;
-  const query = new URLSearchParams({ game: gameOf(shot), key: 'scene', lang, motion: 'reduced' });
-  if (page === 'play') return `${origin}/play?${query}`;
-  const looks = { page, theme, scale: String(scale), ...(page === 'corner' ? { player: 'p2' } : {}) };
+  const key = page === 'sign' ? SPENT : 'scene';
+  const query = new URLSearchParams({ game: gameOf(shot), key, lang, motion: 'reduced' });
+  if (PLAIN.includes(page)) return `${origin}/${page}?${query}`;
+  const looks = {
+    page: page === 'sign' ? 'full' : page,
+    scale: String(scale),
+    ...(theme === 'contrast' ? { contrast: 'high' } : { theme }),
+    ...(page === 'corner' ? { player: 'p2' } : {}),
+  };
   for (const [name, value] of Object.entries(looks)) query.set(name, value);
   if (GROUNDED.includes(page)) query.set('bg', 'night');
   return `${origin}/overlay?${query}`;
@@ -181,9 +196,9 @@ async function settle(page: Page, shot: Shot, happen: () => void): Promise<void>
     await page.addStyleTag({ content: `html { background: url("${GAMEPLAY}") 0 0 / 100% 100% }` });
   }
   const mark = shot.page === 'full' || shot.page === 'play' ? 'msig-board' : 'msig-state';
-  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
-    timeout: PATIENCE_MS,
-  });
+  const come = (name: string) =>
+    performance.getEntriesByName(name).length > 0 || document.querySelector('msig-sign') !== null;
+  await page.waitForFunction(come, mark, { timeout: PATIENCE_MS });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(LINKED_MS);
   happen();
@@ -197,7 +212,11 @@ async function settle(page: Page, shot: Shot, happen: () => void): Promise<void>
 function isLively(name: string): boolean {
   const find = (tag: string) => document.querySelector(tag) as unknown as Record<string, unknown> | null;
   if (name === 'full') return Boolean(find('msig-predella')?.settled);
-  if (name === 'dice') return Boolean(find('msig-dice')?.settled);
+  if (name === 'dice') return Boolean(find('msig-dice')?.done);
+  if (name === 'links') {
+    const preview = document.querySelector('msig-links')?.shadowRoot?.querySelector('iframe');
+    return preview?.contentWindow?.performance.getEntriesByName('msig-board').length === 1;
+  }
   if (name === 'alerts') return Boolean(find('msig-alerts')?.current);
   return true;
 }

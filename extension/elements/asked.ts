@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ExtPoll, ExtState } from '../../bot/protocol/extension.ts';
 import { countdown } from '../../overlay/elements/art/countdown.ts';
 import type { Session } from '../link/session.ts';
+import { fight } from './fight.ts';
 
 type Asked = NonNullable<ExtState['asked']>;
 
@@ -13,7 +14,8 @@ interface Texts {
   readonly options: readonly string[];
 }
 
-function textsOf({ pack, words }: Session, about: Asked | null): Texts {
+function textsOf(session: Session, about: Asked | null): Texts {
+  const { pack, words } = session;
   const none = { title: '', line: '', word: '', options: [] };
   if (about?.is === 'trial') {
     const { name: title, question, line, word, options } = pack.entry('trials', about.trial);
@@ -24,7 +26,17 @@ function textsOf({ pack, words }: Session, about: Asked | null): Texts {
     const { name: title, line = '' } = pack.entry(kind, id);
     return { ...none, title, line, options: pack.options(about.path) };
   }
+  if (about?.is === 'scene') return sceneTexts(session, about);
   return about ? { ...none, title: words.pending[about.is] } : none;
+}
+
+/** A story's own sentences, with the names it means. */
+function sceneTexts({ pack, state }: Session, { run }: Extract<Asked, { is: 'scene' }>): Texts {
+  const { name: title, lines = {} } = pack.entry('stories', run.story);
+  const of = (id: string | undefined) => (state && id ? nameIn(state, id) : '');
+  const says = (key: string) =>
+    (lines[key] ?? key).replace('{name}', () => of(state?.seat)).replace('{rival}', () => of(run.rival));
+  return { title, line: run.lines.map(says).join(' '), word: '', options: run.options.map(says) };
 }
 
 /** Seconds until then, never below zero. */
@@ -39,7 +51,8 @@ export function asked(session: Session): TemplateResult {
   if (state.winner) return calm(words.winner(nameIn(state, state.winner)), words.over);
   if (state.status !== 'running' && state.status !== 'superGame') return calm(words.status[state.status], '');
   const polls = [...state.polls].sort((a, b) => a.closes - b.closes);
-  if (polls.length > 0) return html`${polls.map((poll) => vote(session, poll))}`;
+  if (polls.length > 0) return html`${fight(session)}${polls.map((poll) => vote(session, poll))}`;
+  if (state.fight) return html`${fight(session)}`;
   if (state.asked) return decision(session, state.asked);
   const roll = state.roll ? words.lastRoll(state.roll.total) : '';
   return calm(words.quiet, [words.quietNote, roll].filter(Boolean).join(' '));

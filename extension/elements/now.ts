@@ -4,11 +4,11 @@ import type { ExtTold } from '../../bot/protocol/extension.ts';
 import { icon } from '../../overlay/elements/art/icon.ts';
 import type { Session } from '../link/session.ts';
 import { asked } from './asked.ts';
-import { strip, table } from './race.ts';
+import { bonds, strip, table } from './race.ts';
 
 export function nowTab(session: Session): TemplateResult {
   const quiet = session.state?.polls.length === 0;
-  return html`${strip(session)}${asked(session)}${challenge(session)}${quiet ? table(session) : nothing}${told(session)}`;
+  return html`${strip(session)}${asked(session)}${challenge(session)}${quiet ? table(session) : nothing}${bonds(session)}${told(session)}`;
 }
 
 function challenge(session: Session): TemplateResult | typeof nothing {

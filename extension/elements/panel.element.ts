@@ -3,8 +3,11 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { emblem } from '../../overlay/elements/art/emblem.ts';
 import { icon } from '../../overlay/elements/art/icon.ts';
 import type { Session } from '../link/session.ts';
+import { bagStyles } from '../styles/bag.ts';
 import { base } from '../styles/base.ts';
+import { nowStyles } from '../styles/now.ts';
 import { panelStyles } from '../styles/panel.ts';
+import { raceStyles } from '../styles/race.ts';
 import type { Tab } from '../words/words.ts';
 import { bagTab } from './bag.ts';
 import { nowTab } from './now.ts';
@@ -27,7 +30,7 @@ export class PanelElement extends LitElement {
     open: { state: true },
     aiming: { state: true },
   };
-  static override styles = [base, panelStyles];
+  static override styles = [base, panelStyles, nowStyles, raceStyles, bagStyles];
   declare session: Session | null;
   declare tab: Tab;
   declare open: number | null;

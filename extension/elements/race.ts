@@ -138,3 +138,20 @@ export function table(session: Session): TemplateResult {
     })}
   </ol>`;
 }
+
+/** What stands between the players: the treaty by name, and both parties. */
+export function bonds({ state, words, pack }: Session): TemplateResult | typeof nothing {
+  if (!state || state.bonds.length === 0) return nothing;
+  const name = (id: string) => state.players.find((one) => one.id === id)?.name ?? id;
+  const seat = (id: string) => state.players.find((one) => one.id === id)?.seat ?? 0;
+  return html`<section class="bonds" aria-label=${words.bonds}>
+    <h3>${words.bonds}</h3>
+    <ul>${state.bonds.map(
+      ([kind, one, other]) => html`<li class=${kind}>
+        ${emblem(seat(one), 18)}<span dir="auto">${name(one)}</span>
+        <em>${pack.entry('treaties', kind).name}</em>
+        <span dir="auto">${name(other)}</span>${emblem(seat(other), 18)}
+      </li>`,
+    )}</ul>
+  </section>`;
+}

@@ -11,7 +11,11 @@ export interface Words {
   readonly status: Readonly<Record<ExtState['status'], string>>;
   readonly zones: Readonly<Record<ZoneId, string>>;
   readonly pollKind: Readonly<Record<ExtPoll['kind'], string>>;
-  readonly pending: Readonly<Record<'fork' | 'choice' | 'trial' | 'final', string>>;
+  readonly pending: Readonly<Record<'fork' | 'choice' | 'scene' | 'fight' | 'trial' | 'final', string>>;
+  readonly round: Counted;
+  readonly lands: (bands: readonly string[]) => string;
+  readonly bands: Readonly<Record<string, string>>;
+  readonly bonds: string;
   readonly place: Counted;
   readonly toFinish: Counted;
   readonly hp: (hp: number, max: number) => string;

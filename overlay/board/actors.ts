@@ -1,7 +1,16 @@
 /** The elements that move: tokens with crown and badges, name plates, short-lived marks, seals, numbers of ways. */
+import { type BondLook, makeBond, setBond } from './actors/bonds.ts';
 import { move, sprite } from './actors/node.ts';
 import { makePlate, type PlateLook, setPlate } from './actors/plate.ts';
 import { makeWay, type SealLook, type WayLook } from './actors/signs.ts';
+import {
+  makePassage,
+  makeThing,
+  type PassageLook,
+  setPassage,
+  setThing,
+  type ThingLook,
+} from './actors/things.ts';
 import { makeToken, setToken, type TokenLook } from './actors/token.ts';
 import { motifCanvas, paintMotifMark } from './motif-mark.ts';
 import type { Mark } from './sparks.ts';
@@ -15,6 +24,9 @@ export interface Actors {
   readonly marks: Crew<Mark>;
   readonly seals: Crew<SealLook>;
   readonly ways: Crew<WayLook>;
+  readonly things: Crew<ThingLook>;
+  readonly passages: Crew<PassageLook>;
+  readonly bonds: Crew<BondLook>;
 }
 
 export function createActors(stage: Stage, theme: Theme, catalog: Catalog): Actors {
@@ -49,6 +61,24 @@ export function createActors(stage: Stage, theme: Theme, catalog: Catalog): Acto
       key: (one) => one.key,
       make: makeWay,
       set: (node, { x, y }) => move(node, `translate(${x}px, ${y}px)`),
+    }),
+    things: createCrew<ThingLook>({
+      layer: layers.things,
+      key: (one) => `${one.cell}${one.open}`,
+      make: makeThing,
+      set: setThing,
+    }),
+    passages: createCrew<PassageLook>({
+      layer: layers.passages,
+      key: (one) => one.key,
+      make: makePassage,
+      set: setPassage,
+    }),
+    bonds: createCrew<BondLook>({
+      layer: layers.bonds,
+      key: (one) => one.key,
+      make: (one) => makeBond(one, theme, scale),
+      set: setBond,
     }),
   };
 }

@@ -54,6 +54,8 @@ const PLATE = { height: 30, most: 168, pad: 24, count: 40 };
 const CROWN = { above: 44, radius: 17 };
 /** Farthest that a crowd steps aside for its neighbours. */
 const ASIDE = 20;
+/** What it costs a plate to cover a zone's name: less than a cell or a token, more than any way around. */
+const NAME = 600;
 /** Plates keep away from the window's edge by this much. */
 const EDGE = 10;
 
@@ -222,6 +224,6 @@ function costOf(
     const gap = toBox(box, [spot.x, spot.y]) - spot.r * 0.92;
     if (gap < 0) cost += 700 - gap * 8;
   }
-  for (const name of layout.names) if (overlap(box, name.box)) cost += 240;
+  for (const name of layout.names) if (overlap(box, name.box)) cost += NAME;
   return cost;
 }

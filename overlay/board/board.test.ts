@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeTreaty } from '../elements/fixture/treaties.ts';
 import { createBoard } from './board.ts';
 import { sampleBoard } from './dev/sample.ts';
 import { sampleMoment, sampleView } from './dev/scene.ts';
@@ -110,6 +111,30 @@ describe('createBoard', () => {
     const root = await open(asked);
     expect([...root.querySelectorAll('.way')].map((node) => node.textContent)).toEqual(['1', '2']);
     expect(root.querySelectorAll('.seals .sprite')).toHaveLength(1);
+  });
+
+  it('draws bonds between tokens, each in its own way, and takes them away again', async () => {
+    const treaties = [makeTreaty(1, 'war', ['p1', 'p5']), makeTreaty(2, 'alliance', ['p2', 'p8'])];
+    const root = await open({ ...view, treaties });
+    const lines = () => [...root.querySelectorAll('.bond')].map((node) => node.getAttribute('class'));
+    expect(lines()).toEqual(['bond war', 'bond alliance']);
+    expect(root.querySelector('.bond.war path')!.getAttribute('d')).toContain('l');
+    expect(root.querySelectorAll('.bond-sign')).toHaveLength(2);
+    face!.update({ ...view, treaties: [] });
+    await until(() => lines().length === 0);
+  });
+
+  it('shows what stands on a cell, shut or open, and the way that opens', async () => {
+    const objects = { 4: 'slot_lever', 9: 'nobody knows it' };
+    const root = await open({ ...view, objects, opened: [] });
+    const things = () => [...root.querySelectorAll('.thing')].map((node) => node.getAttribute('class'));
+    expect(things()).toEqual(['thing shut', 'thing shut']);
+    const shut = root.querySelector('.thing path')!.getAttribute('d');
+    expect(root.querySelectorAll('.passage')).toHaveLength(0);
+    face!.update({ ...view, objects, opened: [4], passages: { 4: 11 } });
+    await until(() => root.querySelector('.passage'));
+    expect(things().sort()).toEqual(['thing open', 'thing shut']);
+    expect(root.querySelector('.thing.open path')!.getAttribute('d')).not.toBe(shut);
   });
 
   it('looks at a large map through a camera and shows the whole race in small', async () => {

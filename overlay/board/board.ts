@@ -3,14 +3,13 @@ import { markShown } from '../link/shown.ts';
 import { WINDOW } from './layout.ts';
 import { createShow, type Show } from './show.ts';
 import type { Theme } from './theme.ts';
-import { PAPER, SIGNAL } from './themes/flat/theme.ts';
-import { GLASS } from './themes/glass/theme.ts';
 import type { BoardFace, BoardOptions, BoardView, Moment } from './types.ts';
 
-const THEMES: Readonly<Record<NonNullable<BoardOptions['theme']>, Theme>> = {
-  glass: GLASS,
-  paper: PAPER,
-  signal: SIGNAL,
+/** A board brings the code of its own theme alone. */
+const THEMES: Readonly<Record<NonNullable<BoardOptions['theme']>, () => Promise<Theme>>> = {
+  glass: () => import('./themes/glass/theme.ts').then(({ GLASS }) => GLASS),
+  paper: () => import('./themes/flat/theme.ts').then(({ PAPER }) => PAPER),
+  signal: () => import('./themes/flat/theme.ts').then(({ SIGNAL }) => SIGNAL),
 };
 /** A resized window is painted anew when its size has been still for this long, in milliseconds. */
 const RESIZED = 300;
@@ -21,7 +20,7 @@ const FINE = { least: 0.5, most: 2 };
 
 /**
  * Draws the board into `host` (any size; it keeps the proportion 1200:832) and keeps it alive until `destroy`.
- * The first picture comes when the fonts are there; views and moments given before that are kept.
+ * The first picture comes when the theme and its fonts are there; views and moments given before that are kept.
  */
 export function createBoard(host: HTMLElement, options: BoardOptions): BoardFace {
   return new BoardWindow(host, options);
@@ -30,7 +29,6 @@ export function createBoard(host: HTMLElement, options: BoardOptions): BoardFace
 class BoardWindow implements BoardFace {
   readonly #host: HTMLElement;
   readonly #options: BoardOptions;
-  readonly #theme: Theme;
   readonly #clock: () => number;
   readonly #calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
   readonly #watcher = new ResizeObserver(() => this.resize());
@@ -38,9 +36,10 @@ class BoardWindow implements BoardFace {
   readonly #early: Moment[] = [];
   #view: BoardView | null = null;
   #show: Show | null = null;
+  /** Null until it and its fonts are there. */
+  #theme: Theme | null = null;
   /** What the show was built for: game and fineness. */
   #built = '';
-  #ready = false;
   #gone = false;
   #request = 0;
   #before: number;
@@ -49,16 +48,17 @@ class BoardWindow implements BoardFace {
   constructor(host: HTMLElement, options: BoardOptions) {
     this.#host = host;
     this.#options = options;
-    this.#theme = THEMES[options.theme ?? 'glass'];
     this.#clock = options.clock ?? (() => performance.now());
     this.#before = this.#clock();
     this.#watcher.observe(host);
-    Promise.all(this.#theme.fonts.map((font) => document.fonts.load(font, 'AaЯя09')))
-      .catch(() => [])
-      .then(() => {
-        this.#ready = true;
-        this.#build();
-      });
+    void this.#dress();
+  }
+
+  async #dress(): Promise<void> {
+    const theme = await THEMES[this.#options.theme ?? 'glass']();
+    await Promise.all(theme.fonts.map((font) => document.fonts.load(font, 'AaЯя09'))).catch(() => []);
+    this.#theme = theme;
+    this.#build();
   }
 
   update(next: BoardView): void {
@@ -102,7 +102,8 @@ class BoardWindow implements BoardFace {
   /** Builds the show, unless the one that runs is for this game and size already. */
   #build(): void {
     const view = this.#view;
-    if (!this.#ready || this.#gone || !view) return;
+    const theme = this.#theme;
+    if (!theme || this.#gone || !view) return;
     const sign = `${view.game}/${this.#fineness().toFixed(3)}`;
     if (this.#show && sign === this.#built) return;
     const same = this.#built.startsWith(`${view.game}/`);
@@ -111,7 +112,7 @@ class BoardWindow implements BoardFace {
     this.#built = sign;
     this.#show = createShow({
       host: this.#host,
-      theme: this.#theme,
+      theme,
       view,
       options: this.#options,
       still: () => this.#still(),

@@ -1,4 +1,5 @@
 import { expect, it, describe as suite } from 'vitest';
+import { makeTreaty } from '../elements/fixture/treaties.ts';
 import { describe } from './describe.ts';
 import { sampleBoard } from './dev/sample.ts';
 import { sampleView } from './dev/scene.ts';
@@ -23,6 +24,21 @@ suite('the board in words', () => {
     const won = { ...view, winner: 'p1' };
     expect(describe(won, WORDS.en)).toContain(`won by ${view.players.find(({ id }) => id === 'p1')!.name}`);
     expect(describe(view, { ...WORDS.en, effect: (id) => `<${id}>` })).toContain('<swift>');
+  });
+
+  it('tells what stands between players, super games, and passages', () => {
+    const [a, b] = view.players;
+    const final = { stage: 'throw', won: ['guardian'], lost: ['chorus'] } as const;
+    const players = view.players.map((one) => (one === a ? { ...one, final } : one));
+    const treaties = [makeTreaty(1, 'war', [a!.id, b!.id])];
+    const lines = describe({ ...view, players, treaties, passages: { 4: 11 } }, WORDS.ru)
+      .split('\n')
+      .slice(-3);
+    expect(lines).toEqual([
+      `${a!.name} в суперигре: этапов взято 1, не взято 1.`,
+      `${a!.name} и ${b!.name}: война.`,
+      'Открыто проходов: 1.',
+    ]);
   });
 
   it('says so when nobody is there', () => {

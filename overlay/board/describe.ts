@@ -15,7 +15,31 @@ export function describe(view: BoardView, texts: BoardTexts): string {
       ? fill(texts.winner, { name: winner.name })
       : fill(texts.leader, { name: first.name, left: first.toFinish }),
     ...ranked.map((player) => line(view, player, texts)),
+    ...affairs(view, texts),
   ].join('\n');
+}
+
+/** What stands between players, how far super games have come, which ways have opened. */
+function affairs({ players, treaties = [], passages = {} }: BoardView, texts: BoardTexts): string[] {
+  const name = (id: string) => players.find((player) => player.id === id)?.name ?? id;
+  const count = Object.keys(passages).length;
+  return [
+    ...players.flatMap((player) =>
+      player.final
+        ? [
+            fill(texts.superGame, {
+              name: player.name,
+              won: player.final.won.length,
+              lost: player.final.lost.length,
+            }),
+          ]
+        : [],
+    ),
+    ...treaties.map(({ kind, between: [a, b] }) =>
+      fill(texts.treaty, { a: name(a), b: name(b), kind: texts.treaties[kind] }),
+    ),
+    ...(count > 0 ? [fill(texts.passages, { count })] : []),
+  ];
 }
 
 function line({ map }: BoardView, player: PlayerView, texts: BoardTexts): string {

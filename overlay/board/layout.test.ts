@@ -143,4 +143,14 @@ describe('layout of generated maps', () => {
     expect(there[0]).toEqual([layout.spots[0]!.x, layout.spots[0]!.y]);
     expect(legOf(layout, next, 0)).toEqual(there.toReversed());
   });
+
+  it('keeps nearly all names out of the way of tokens, which stand above their cells', () => {
+    const covered = made.flatMap(({ layout: { names, spots } }) =>
+      names.map(({ box }) =>
+        spots.some(({ x, y, r }) => overlap(box, { x: x - 30, y: y - r * 0.42 - 64, w: 60, h: 64 })),
+      ),
+    );
+    expect(covered.length).toBeGreaterThan(500);
+    expect(covered.filter(Boolean).length / covered.length).toBeLessThan(0.4);
+  });
 });

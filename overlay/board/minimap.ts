@@ -1,4 +1,5 @@
 /** The whole race in small, in a corner: for maps larger than the window, and for a camera that stays with a player. */
+import { type PassageLook, passagePath } from './actors/things.ts';
 import type { Box } from './layout/places.ts';
 import type { Layout } from './layout.ts';
 import type { PlayerId } from './types.ts';
@@ -6,6 +7,8 @@ import type { PlayerId } from './types.ts';
 export interface Minimap {
   readonly node: HTMLElement;
   repaint(ground: CanvasImageSource): void;
+  /** Ways that have been opened since. */
+  passages(open: readonly PassageLook[]): void;
   /** @param seen the part of the board that is to be seen, in its pixels */
   show(
     seen: Box,
@@ -25,12 +28,24 @@ export function createMinimap(layout: Layout): Minimap {
   const { node, canvas, view } = makeNodes(layout, k);
   const dots = new Map<PlayerId, HTMLElement>();
   let right = true;
+  let open: readonly PassageLook[] = [];
+  let ground: CanvasImageSource | null = null;
+  const paint = (): void => {
+    const pen = canvas.getContext('2d')!;
+    if (ground) pen.drawImage(ground, 0, 0, canvas.width, canvas.height);
+    paintPassages(pen, open, k * 2);
+    paintTrack(pen, layout, k * 2);
+  };
   return {
     node,
-    repaint(ground) {
-      const pen = canvas.getContext('2d')!;
-      pen.drawImage(ground, 0, 0, canvas.width, canvas.height);
-      paintTrack(pen, layout, k * 2);
+    repaint(next) {
+      ground = next;
+      paint();
+    },
+    passages(next) {
+      if (next.length === open.length) return;
+      open = next;
+      paint();
     },
     show(seen, tokens) {
       view.style.transform = `translate(${(seen.x * k).toFixed(1)}px, ${(seen.y * k).toFixed(1)}px)`;
@@ -72,6 +87,24 @@ function makeNodes(
   view.className = 'view';
   node.append(canvas, view);
   return { node, canvas, view };
+}
+
+function paintPassages(pen: CanvasRenderingContext2D, open: readonly PassageLook[], k: number): void {
+  for (const one of open) {
+    pen.save();
+    pen.scale(k, k);
+    pen.translate(one.x, one.y);
+    const path = new Path2D(passagePath(one));
+    for (const [colour, width] of [
+      ['#05060d', 9],
+      ['#8fe6ff', 5],
+    ] as const) {
+      pen.strokeStyle = colour;
+      pen.lineWidth = width / k;
+      pen.stroke(path);
+    }
+    pen.restore();
+  }
 }
 
 function paintTrack(pen: CanvasRenderingContext2D, layout: Layout, k: number): void {

@@ -1,7 +1,9 @@
 /** One game on one window: brings together layout, picture, stage and playback, and moves it on frame by frame. */
 
 import { motifOf } from '../motifs/motif.ts';
+import { bondLooks } from './actors/bonds.ts';
 import { sealsOf, waysOf } from './actors/signs.ts';
+import { passagesOf, thingsOf } from './actors/things.ts';
 import { createActors } from './actors.ts';
 import { createPlayback, type Playback } from './animate.ts';
 import type { Measure } from './arrange.ts';
@@ -129,10 +131,14 @@ function measureWith(font: string): Measure {
 }
 
 /** What changes only with the view: seals, numbers of ways, the words for screen readers. */
-function refresh({ actors, layout, stage, request, words }: Parts, { view }: Now): void {
+function refresh({ actors, layout, stage, request, words, minimap }: Parts, { view }: Now): void {
   stage.root.classList.toggle('still', request.still());
   actors.seals.sync(sealsOf(view, layout));
   actors.ways.sync(waysOf(view, layout));
+  actors.things.sync(thingsOf(view, layout));
+  const passages = passagesOf(view, layout);
+  actors.passages.sync(passages);
+  minimap?.passages(passages);
   stage.root.setAttribute('aria-label', describe(view, words));
 }
 
@@ -147,6 +153,7 @@ function tick(parts: Parts, now: Now, elapsed: number): boolean {
   }
   settle(parts, now, frame);
   const gliding = drawTokens(parts, now, { frame, elapsed });
+  parts.actors.bonds.sync(bondLooks(now.view, (player) => restOf(parts, player)));
   parts.actors.plates.sync(
     now.arrangement.plates.map((plate) => ({ ...plate, hidden: frame.poses.has(plate.player) })),
   );

@@ -1,14 +1,26 @@
 /** The window as elements: bitmaps below, one small composited element for each token, plate and mark above. */
 import type { Camera } from './camera.ts';
 import { type Layout, WINDOW } from './layout.ts';
+import { SIGN_STYLES } from './signs.styles.ts';
 import type { Patch, Picture, Theme } from './theme.ts';
+
+/** From the ground up. */
+const LAYERS = [
+  'weather',
+  'passages',
+  'things',
+  'seals',
+  'bonds',
+  'under',
+  'tokens',
+  'plates',
+  'marks',
+] as const;
 
 export interface Stage {
   readonly root: HTMLElement;
   readonly world: HTMLElement;
-  readonly layers: Readonly<
-    Record<'weather' | 'seals' | 'under' | 'tokens' | 'plates' | 'marks', HTMLElement>
-  >;
+  readonly layers: Readonly<Record<(typeof LAYERS)[number], HTMLElement>>;
   /** Pixels of bitmap for one of the board. */
   readonly scale: number;
   /** The ground's bitmap. */
@@ -18,7 +30,6 @@ export interface Stage {
   look(camera: Camera): void;
 }
 
-const LAYERS = ['weather', 'seals', 'under', 'tokens', 'plates', 'marks'] as const;
 const DAWN = 900;
 
 export interface StageRequest {
@@ -33,7 +44,7 @@ export function createStage({ theme, layout, scale }: StageRequest, picture: Pic
   const root = box('msig-board');
   Object.assign(root.style, { width: `${WINDOW.width}px`, height: `${WINDOW.height}px` });
   const style = document.createElement('style');
-  style.textContent = theme.styles;
+  style.textContent = theme.styles + SIGN_STYLES;
   const pane = box('pane');
   const world = box('world');
   Object.assign(world.style, { width: `${layout.width}px`, height: `${layout.height}px` });

@@ -43,6 +43,10 @@ export interface BoardTexts {
   readonly leader: string;
   readonly player: string;
   readonly effects: string;
+  readonly treaties: Readonly<Record<NonNullable<BoardView['treaties']>[number]['kind'], string>>;
+  readonly treaty: string;
+  readonly superGame: string;
+  readonly passages: string;
   readonly winner: string;
   readonly empty: string;
 }

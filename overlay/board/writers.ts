@@ -6,6 +6,13 @@ type Writers = {
   readonly [K in GameEvent['type']]?: (event: Extract<GameEvent, { readonly type: K }>, draft: Draft) => void;
 };
 
+const SIGNED = {
+  alliance: { icon: 'linked-rings', tone: 'good' },
+  truce: { icon: 'bordered-shield', tone: 'good' },
+  tribute: { icon: 'two-coins', tone: 'gold' },
+  war: { icon: 'crossed-swords', tone: 'bad' },
+} as const;
+
 export const WRITERS: Writers = {
   rolled: (event, draft) => {
     add(draft, { is: 'dice', player: event.player, event, for: TIMES.dice });
@@ -52,6 +59,52 @@ export const WRITERS: Writers = {
     show(draft, { cell: event.cell }, { icon: 'key', tone: 'gold' });
     draft.clock += TIMES.beat;
   },
+  objectShut: (event, draft) => {
+    show(draft, { cell: event.cell }, { icon: 'padlock', tone: 'bad' });
+    draft.clock += TIMES.beat * 0.5;
+  },
+  treatySigned: ({ treaty }, draft) => {
+    const [from, to] = treaty.between;
+    const { icon, tone } = SIGNED[treaty.kind];
+    draft.players.add(from).add(to);
+    show(draft, { player: from }, { icon, tone });
+    add(draft, { is: 'fly', from, to: { player: to }, icon, tone, for: TIMES.fly });
+    draft.clock += TIMES.fly;
+    add(draft, { is: 'ring', place: { player: to }, tone, for: TIMES.ring });
+    draft.clock += TIMES.beat * 0.5;
+  },
+  treatyEnded: (event, draft) => {
+    if (event.why === 'replaced') return;
+    const tone = event.why === 'betrayed' || event.why === 'unpaid' ? 'bad' : 'gold';
+    for (const player of event.between) add(draft, { is: 'ring', place: { player }, tone, for: TIMES.ring });
+    if (event.by) show(draft, { player: event.by }, { icon: 'broken-heart', tone: 'bad' });
+    draft.clock += TIMES.beat * 0.5;
+  },
+  clashBegun: ({ clash }, draft) => {
+    const place = { cell: clash.cell };
+    for (const { player } of clash.sides) draft.players.add(player);
+    add(draft, { is: 'burst', place, tone: 'bad', shape: 'shard', for: 900 });
+    show(draft, place, { icon: 'crossed-swords', tone: 'bad' });
+    draft.clock += TIMES.beat;
+  },
+  clashFought: ({ sides, winner }, draft) => {
+    for (const { player, total } of sides) {
+      const tone = player === winner ? 'gold' : 'bad';
+      add(draft, { is: 'say', place: { player }, text: String(total), tone, for: TIMES.say });
+      if (player === winner) add(draft, { is: 'burst', place: { player }, tone, shape: 'ray', for: 1100 });
+    }
+    draft.clock += TIMES.beat;
+  },
+  stageBegan: (event, draft) => {
+    add(draft, { is: 'burst', place: event, tone: 'gold', shape: 'ray', for: 1200 });
+    draft.clock += TIMES.beat;
+  },
+  stageEnded: (event, draft) => {
+    const [icon, tone] = event.won ? (['queen-crown', 'gold'] as const) : (['broken-heart', 'bad'] as const);
+    show(draft, event, { icon, tone });
+    draft.clock += TIMES.beat;
+  },
+  locked: (event, draft) => show(draft, event, { icon: 'padlock', tone: 'bad' }),
   knockedOut: (event, draft) => {
     const from = cellOf(draft, event.player) ?? event.to;
     draft.players.add(event.player);

@@ -17,6 +17,7 @@ export const SOURCES = [
   'previously',
   'ticker',
   'chat',
+  'fight',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 export const THEMES = ['glass', 'paper', 'signal'] as const;
@@ -65,7 +66,7 @@ const SIZES: Readonly<Record<string, Box>> = {
   '1080p': { width: 1920, height: 1080 },
   '1440p': { width: 2560, height: 1440 },
 };
-const SIDE = { least: 100, most: 7680 };
+const SIDE = { least: 40, most: 7680 };
 const SCALE = { least: 0.5, most: 3 };
 const LONGEST_NOTE = 40;
 

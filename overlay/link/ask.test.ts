@@ -68,6 +68,15 @@ describe('createClock', () => {
 });
 
 describe('readPack', () => {
+  it('cites the rule that answers for an entry, and nothing that the book does not have', () => {
+    const rules = [{ number: '6.1', title: 'Single use', text: 'Once.' }, { number: '7' }];
+    const links = { 'items/a': '6.1', 'items/b': '7', 'items/c': '9' };
+    const { cited } = readPack({ book: { rules, links } });
+    expect(cited('items', 'a')).toEqual({ number: '6.1', title: 'Single use', text: 'Once.' });
+    expect(['b', 'c', 'constructor'].map((id) => cited('items', id))).toEqual([null, null, null]);
+    expect(readPack({ book: 'none' }).cited('cells', 'trap')).toBeNull();
+  });
+
   it('names what it does not know by its id, also odd ids', () => {
     const pack = readPack({ items: { a: { name: 'A', line: 'does' } } });
     expect(pack.entry('items', 'a')).toMatchObject({ name: 'A', line: 'does' });

@@ -1,7 +1,6 @@
 /** All that an element needs to show a game: the language, the words, the pack, the views, the time. */
 import type { PlayerView } from '../../bot/protocol/views.ts';
 import type { Teller } from '../texts/tales.ts';
-import { wordsOf } from '../texts/texts.ts';
 import type { Words } from '../texts/words.ts';
 import type { Motion } from './address.ts';
 import { type Clock, createClock } from './clock.ts';
@@ -22,7 +21,7 @@ export interface Face {
 }
 
 export interface FaceOptions {
-  readonly lang: 'ru' | 'en';
+  readonly words: Words;
   readonly motion?: Motion;
   readonly views?: Views;
   readonly pack?: Pack;
@@ -33,7 +32,7 @@ export function createFace(options: FaceOptions): Face {
   const listeners = new Set<() => void>();
   let pack = options.pack ?? EMPTY_PACK;
   return {
-    words: wordsOf(options.lang),
+    words: options.words,
     get pack() {
       return pack;
     },

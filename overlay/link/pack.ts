@@ -10,8 +10,18 @@ export type PackKind =
   | 'punishments'
   | 'rewards'
   | 'classes'
+  | 'objects'
+  | 'treaties'
+  | 'stories'
+  | 'monsters'
   | 'skills'
-  | 'zones';
+  | 'zones'
+  | 'monsters'
+  | 'affixes'
+  | 'abilities'
+  | 'synergies'
+  | 'props'
+  | 'stories';
 
 /** Everything but the name may be missing. */
 export interface Entry {
@@ -24,6 +34,10 @@ export interface Entry {
   /** What chat is asked, and the word it has to write. */
   readonly question?: string;
   readonly word?: string;
+  /** Of an affix: what it makes of a monster's name, which stands for `{name}`. */
+  readonly form?: string;
+  /** Of a story: its sentences by key. */
+  readonly lines?: Readonly<Record<string, string>>;
   // what the rules say of it, if the host adds that
   readonly rarity?: Rarity;
   readonly category?: Category;
@@ -40,7 +54,16 @@ export interface Entry {
   readonly does?: readonly string[];
 }
 
+/** A rule of the book, as it is cited. */
+export interface Cited {
+  readonly number: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface Pack {
+  /** The rule of the book that answers for an entry or a kind of cell (`cells`), or null. */
+  cited(kind: PackKind | 'cells', id: string): Cited | null;
   entry(kind: PackKind, id: string): Entry;
   /** Texts of a choice by the path of its operation, or null. */
   options(path: string): readonly string[] | null;
@@ -62,7 +85,25 @@ export function readPack(json: unknown): Pack {
     return { ...own, name: own?.name ?? nameless(id) };
   };
   const effects = Object.fromEntries(Object.keys(raw.effects ?? {}).map((id) => [id, entry('effects', id)]));
-  return { entry, options: (path) => optionsAt(entry, path), effects };
+  const cited = citing((raw as { readonly book?: unknown }).book);
+  return { entry, cited, options: (path) => optionsAt(entry, path), effects };
+}
+
+interface RawBook {
+  readonly rules?: readonly Partial<Cited>[];
+  readonly links?: Readonly<Record<string, string>>;
+}
+
+/** Reads the book with care: what is not there is not cited. */
+function citing(raw: unknown): Pack['cited'] {
+  const { rules, links } = (typeof raw === 'object' && raw !== null ? raw : {}) as RawBook;
+  const known = new Map(Array.isArray(rules) ? rules.map((rule: Partial<Cited>) => [rule.number, rule]) : []);
+  return (kind, id) => {
+    const path = `${kind}/${id}`;
+    const rule = links && Object.hasOwn(links, path) ? known.get(links[path]) : undefined;
+    if (!rule?.number || !rule.title) return null;
+    return { number: rule.number, title: rule.title, text: rule.text ?? '' };
+  };
 }
 
 const KINDS = new Set<string>([
@@ -74,6 +115,8 @@ const KINDS = new Set<string>([
   'punishments',
   'rewards',
   'skills',
+  'objects',
+  'treaties',
 ]);
 
 function optionsAt(entry: Pack['entry'], path: string): readonly string[] | null {

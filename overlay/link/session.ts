@@ -1,4 +1,5 @@
 /** Joins a page's address, its link, its texts and its face; what every page does first. */
+import { loadWords } from '../texts/texts.ts';
 import { type Address, readAddress, socketUrl } from './address.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { createFace, type Face } from './face.ts';
@@ -30,10 +31,10 @@ async function loadTexts(ask: Ask, face: Face): Promise<void> {
   }
 }
 
-/** Starts the session of a page that wants these views. */
-export function openSession(views: readonly ViewName[]): Session {
+/** Starts the session of a page that wants these views, once the words of its language are there. */
+export async function openSession(views: readonly ViewName[]): Promise<Session> {
   const address = readAddress(location.href, navigator.language);
-  const face = createFace({ lang: address.lang, motion: address.motion });
+  const face = createFace({ words: await loadWords(address.lang), motion: address.motion });
   const ask = createAsk(address);
   const listeners = new Set<(state: LinkState, code: string) => void>();
   let now: LinkState = 'connecting';

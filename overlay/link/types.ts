@@ -2,6 +2,8 @@
 import type { readCommand } from '../../bot/protocol/commands.ts';
 import type { BagView, BoardView, Moment, PlayerView } from '../../bot/protocol/views.ts';
 
+export type { BoardView } from '../../bot/protocol/views.ts';
+
 export type PlayerId = PlayerView['id'];
 export type ZoneId = PlayerView['zone'];
 export type Reach = PlayerView['reach'];
@@ -9,6 +11,11 @@ export type ActiveEffect = PlayerView['effects'][number];
 export type Pending = NonNullable<PlayerView['pending']>;
 export type Die = NonNullable<PlayerView['lastRoll']>['dice'][number];
 export type Poll = BoardView['polls'][number];
+export type Treaty = NonNullable<BoardView['treaties']>[number];
+export type TreatyKind = Treaty['kind'];
+export type Clash = NonNullable<BoardView['clashes']>[number];
+export type FinalRun = NonNullable<PlayerView['final']>;
+export type FinalStage = FinalRun['stage'];
 export type Pace = BoardView['pace'];
 export type Status = BoardView['status'];
 export type CellKind = BoardView['map']['cells'][number]['kind'];

@@ -1,4 +1,5 @@
 /** The views a page has, by name, and who wants to know of them. */
+import type { NotesView } from '../../bot/protocol/asks.ts';
 import type {
   BagView,
   BoardView,
@@ -16,6 +17,7 @@ export interface ViewTypes {
   log: LogView;
   talk: TalkView;
   [bag: `bag:${string}`]: BagView;
+  [notes: `notes:${string}`]: NotesView;
 }
 export type ViewName = keyof ViewTypes & string;
 

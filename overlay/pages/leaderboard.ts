@@ -1,5 +1,8 @@
 import '../elements/leaderboard/leaderboard.ts';
+import '../elements/season/season.ts';
 import { openSession } from '../link/session.ts';
 import { frame, part } from './frame.ts';
 
-frame(openSession(['leaderboard']), [part('msig-leaderboard')]);
+const session = await openSession(['leaderboard']);
+part('msig-season').lang = session.face.words.lang;
+frame(session, [part('msig-leaderboard')]);

@@ -26,13 +26,14 @@ const SOURCES: Readonly<Record<Source, Entry>> = {
   previously: { views: ['board', 'log'], load: () => import('./sources/previously.ts') },
   ticker: { views: ['board', 'log'], load: () => import('./sources/ticker.ts') },
   chat: { views: ['board', 'log', 'talk'], load: () => import('./sources/chat.ts') },
+  fight: { views: ['board', 'log'], load: () => import('./sources/fight.ts') },
 };
 
 const { source } = readAddress(location.href, navigator.language);
 const { views, load } = SOURCES[source];
-const session = openSession(views);
+const [session, { show }] = await Promise.all([openSession(views), load()]);
 dress(session.address);
-void load().then(({ show }) => show(session));
+show(session);
 if (session.address.sound.on) void import('../sound/listen.ts').then(({ listen }) => listen(session));
 takeCare({
   source,

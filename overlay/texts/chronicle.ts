@@ -1,6 +1,7 @@
 /** Turns what happened into short lines for people: one line a deed, its consequences under it. */
 import type { Moment } from '../../bot/protocol/views.ts';
 import type { EventOf, EventType, GameEvent, PlayerId } from '../link/types.ts';
+import { otherOf, playerOf } from './parties.ts';
 import { HEADS, type HeadType, type Sentence, TAILS, type TailType, type Teller } from './tales.ts';
 import type { Words } from './words.ts';
 
@@ -22,13 +23,21 @@ export type LineIcon =
   | 'shield'
   | 'helper'
   | 'chat'
-  | 'note';
+  | 'note'
+  | 'story'
+  | 'treaty'
+  | 'diplomacy'
+  | 'war'
+  | 'time'
+  | 'rules';
 
 export interface ChronicleLine {
   /** Unique within a game: number of the command and place in it. */
   readonly key: string;
   readonly at: number;
   readonly player: PlayerId | null;
+  /** Whom it is with, or against. */
+  readonly other: PlayerId | null;
   readonly icon: LineIcon;
   readonly tone: 'good' | 'bad' | 'plain';
   readonly head: string;
@@ -71,6 +80,53 @@ const ICONS: { readonly [T in HeadType]: LineIcon } = {
   helpAsked: 'helper',
   helpAnswered: 'helper',
   challenged: 'chat',
+  readied: 'seat',
+  fightBegun: 'war',
+  fightEnded: 'war',
+  sceneBegun: 'story',
+  sceneChecked: 'story',
+  zoneEntered: 'gate',
+  offered: 'diplomacy',
+  offerClosed: 'diplomacy',
+  treatySigned: 'treaty',
+  treatyLeft: 'treaty',
+  tributePaid: 'coin',
+  treatyEnded: 'treaty',
+  traded: 'diplomacy',
+  clashBegun: 'war',
+  assisted: 'war',
+  clashFought: 'war',
+  clashCalledOff: 'treaty',
+  muted: 'note',
+  unmuted: 'note',
+  stageBegan: 'finish',
+  stageEnded: 'finish',
+  superGameLost: 'finish',
+  objectShut: 'object',
+  trialCalled: 'trial',
+  trialRerolled: 'trial',
+  performed: 'trial',
+  duelCalled: 'war',
+  duelEnded: 'war',
+  wishHeld: 'chat',
+  contested: 'rules',
+  juryDrawn: 'rules',
+  proofVoted: 'rules',
+  caseClosed: 'rules',
+  wentOff: 'time',
+  wentLive: 'time',
+  daysOffSet: 'time',
+  autopilotSet: 'time',
+  goodsReleased: 'time',
+  turnOrderSet: 'time',
+  epochTurned: 'time',
+  tuned: 'rules',
+  untuned: 'rules',
+  corrected: 'rules',
+  reseated: 'seat',
+  ruleChangeSet: 'rules',
+  ruleChangeTook: 'rules',
+  ruleChangeDropped: 'rules',
 };
 
 const GOOD = new Set<EventType>([
@@ -82,6 +138,7 @@ const GOOD = new Set<EventType>([
   'defended',
   'objectOpened',
   'rested',
+  'traded',
 ]);
 const BAD = new Set<EventType>([
   'trialFailed',
@@ -90,6 +147,7 @@ const BAD = new Set<EventType>([
   'knockedOut',
   'punished',
   'cancelled',
+  'superGameLost',
 ]);
 
 const heads = new Set<string>(HEADS);
@@ -102,17 +160,18 @@ function say(sentence: unknown, event: GameEvent, teller: Teller): string {
   return (sentence as Sentence<EventType>)(event, teller);
 }
 
-export function playerOf(event: GameEvent): PlayerId | null {
-  if ('player' in event && event.type !== 'superGameOpened') return event.player;
-  if (event.type === 'superGameOpened') return event.player;
-  if (event.type === 'ended') return event.winner;
-  if (event.type === 'marked') return event.mark.by;
-  return null;
-}
+const isWar = (event: GameEvent): boolean => event.type === 'treatySigned' && event.treaty.kind === 'war';
 
 function toneOf(event: GameEvent): ChronicleLine['tone'] {
+  if (event.type === 'fightEnded')
+    return event.how === 'lost' ? 'bad' : event.how === 'won' ? 'good' : 'plain';
+  if (event.type === 'stageEnded') return event.won ? 'good' : 'bad';
+  if (event.type === 'treatySigned') return event.treaty.kind === 'war' ? 'bad' : 'good';
+  if (event.type === 'treatyEnded')
+    return event.why === 'betrayed' || event.why === 'unpaid' ? 'bad' : 'plain';
+
   if (event.type === 'lastThrow') return event.won ? 'good' : 'bad';
-  if (event.type === 'checked') return event.passed ? 'good' : 'bad';
+  if (event.type === 'checked' || event.type === 'sceneChecked') return event.passed ? 'good' : 'bad';
   if (GOOD.has(event.type)) return 'good';
   return BAD.has(event.type) ? 'bad' : 'plain';
 }
@@ -177,7 +236,8 @@ export function tellMoment(moment: Moment, teller: Teller, words: Words): Chroni
       key: `${moment.seq}.${index}`,
       at: moment.at,
       player: playerOf(draft.event),
-      icon: draft.icon,
+      other: otherOf(draft.event),
+      icon: isWar(draft.event) ? 'war' : draft.icon,
       tone: toneOf(draft.event),
       head: draft.head,
       tail: [...own, ...shown].join(' · '),

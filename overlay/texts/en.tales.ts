@@ -1,3 +1,4 @@
+import { enDeals } from './en.deals.ts';
 import { counted, form, number, signed } from './plural.ts';
 import type { Tales } from './tales.ts';
 
@@ -9,12 +10,13 @@ export const enTales: Tales = {
   against: (total, need) => `${total} against ${need}`,
   by: (who) => `by ${who}`,
   heads: {
+    ...enDeals,
     joined: (e, t) => `${t.name(e.player)} takes a seat`,
     started: () => 'The race is on',
     paused: () => 'The game is paused',
     resumed: () => 'The game goes on',
     cancelled: () => 'The game is called off',
-    superGameOpened: (e, t) => `${t.name(e.player)} reaches the finish: the last throw`,
+    superGameOpened: (e, t) => `${t.name(e.player)} reaches the finish: the super game`,
     ended: (e, t) => `${t.name(e.winner)} wins the race`,
     rolled: (e, t) => `${t.name(e.player)} rolls ${e.total}`,
     gateOpened: (e, t) => `${t.name(e.player)} opens the gate`,
@@ -22,7 +24,8 @@ export const enTales: Tales = {
     rested: (e, t) => `${t.name(e.player)} makes camp`,
     trapSprung: (e, t) => `${t.name(e.player)} steps on a trap: ${t.thing('traps', e.trap)}`,
     chestOpened: (e, t) => `${t.name(e.player)} opens a chest: ${t.thing('finds', e.find)}`,
-    objectOpened: (e, t) => `${t.name(e.player)} opens a stash`,
+    objectOpened: (e, t) =>
+      `${t.name(e.player)} opens ${e.object ? t.thing('objects', e.object) : 'a stash'} for everyone`,
     checked: (e, t) => `${t.name(e.player)} throws ${e.total} against ${e.need}`,
     knockedOut: (e, t) => `${t.name(e.player)} is carried back to camp`,
     lastThrow: (e, t) =>
@@ -41,6 +44,8 @@ export const enTales: Tales = {
         : `Points go back: ${t.thing('rewards', e.reward)}`,
     spared: (e, t) => `${t.name(e.player)} is let off`,
     answered: (e, t) => {
+      // The chat of a clash has said nothing.
+      if (e.option === 0) return '';
       const way = t.way(e.n, e.option);
       const what = way || t.option(e.n, e.option) || `option ${e.option}`;
       if (e.by === 'player') return `${t.name(e.player)} ${way ? 'takes' : 'chooses:'} ${what}`;
@@ -94,8 +99,17 @@ export const enTales: Tales = {
     reputation: (e, t) => (e.by === 0 ? '' : `${t.zone(e.zone)}: reputation ${signed('en', e.by)}`),
     pended: (e, t) => {
       if (e.pending.is === 'trial') return `trial: ${t.thing('trials', e.pending.trial)}`;
-      return { fork: 'a fork ahead', choice: 'a choice to make', final: 'the last throw' }[e.pending.is];
+      if (e.pending.is === 'final' && e.pending.stage === 'guardian') return 'the guardian waits';
+      return {
+        fork: 'a fork ahead',
+        scene: 'a scene ahead',
+        fight: 'a fight begins',
+        choice: 'a choice to make',
+        final: 'the last throw',
+      }[e.pending.is];
     },
     locked: () => 'the finish is closed for a while',
+    skillLearned: (e, t) => `new skill: ${t.thing('skills', e.skill)}`,
+    itemLocked: (e, t) => `locked: ${t.thing('items', e.item)}`,
   },
 };

@@ -1,3 +1,4 @@
+import { enMarks } from './en.marks.ts';
 import { enStage } from './en.stage.ts';
 import { enTales } from './en.tales.ts';
 import { counted, number } from './plural.ts';
@@ -15,12 +16,12 @@ export const en: Words = {
     lobby: 'Lobby',
     running: 'On air',
     paused: 'Paused',
-    superGame: 'Last throw',
+    superGame: 'Super game',
     finished: 'Finished',
     cancelled: 'Called off',
   },
   practice: 'practice',
-  goal: 'First to reach the crown and win the last throw wins the race.',
+  goal: 'First to reach the crown and win the super game wins the race.',
   kinds: {
     plain: 'Path',
     trial: 'Trial',
@@ -47,7 +48,7 @@ export const en: Words = {
     object: 'opens with the right tool',
     gate: 'closed until somebody opens it',
     start: 'where it began',
-    finish: 'the last throw waits',
+    finish: 'the super game waits',
   },
   zones: {
     forest: 'Forest Thicket',
@@ -112,7 +113,14 @@ export const en: Words = {
     choice: 'Chat decides',
     confirm: 'Was it done?',
   },
-  pendingKind: { fork: 'Fork', choice: 'Choice', trial: 'Trial', final: 'Last throw' },
+  pendingKind: {
+    fight: 'Fight',
+    scene: 'Story',
+    fork: 'Fork',
+    choice: 'Choice',
+    trial: 'Trial',
+    final: 'Last throw',
+  },
   typeNumber: 'type the number in chat',
   typeAnyNumber: 'type your guess in chat; the median counts',
   voicesWrite: (need) => `${many(need, 'voice writes', 'voices write')}`,
@@ -219,9 +227,11 @@ export const en: Words = {
     top: 'Standings',
   },
   notSent: 'Not sent: the host is silent.',
-  openOverlay: 'Map for OBS',
+  openLinks: 'Links for OBS',
+  openOverlay: 'Map',
   openBoard: 'Leaderboard',
 
   stage: enStage,
+  marks: enMarks,
   tales: enTales,
 };

@@ -1,5 +1,6 @@
 import type { Element, Reach } from '../link/types.ts';
 import { counted, number, signed } from './plural.ts';
+import { ruDeals } from './ru.deals.ts';
 import type { Tales } from './tales.ts';
 
 const cells = (n: number) => counted('ru', n, ['клетка', 'клетки', 'клеток']);
@@ -17,12 +18,13 @@ export const ruTales: Tales = {
   against: (total, need) => `${total} против ${need}`,
   by: (who) => `рука помощи: ${who}`,
   heads: {
+    ...ruDeals,
     joined: (e, t) => `${t.name(e.player)} занимает место`,
     started: () => 'Гонка началась',
     paused: () => 'Игра на паузе',
     resumed: () => 'Игра идёт дальше',
     cancelled: () => 'Игра отменена',
-    superGameOpened: (e, t) => `${t.name(e.player)} на финише: решающий бросок`,
+    superGameOpened: (e, t) => `${t.name(e.player)} на финише: впереди суперигра`,
     ended: (e, t) => `${t.name(e.winner)} выигрывает гонку`,
     rolled: (e, t) => `${t.name(e.player)} бросает: ${e.total}`,
     gateOpened: (e, t) => `${t.name(e.player)} открывает врата`,
@@ -30,7 +32,8 @@ export const ruTales: Tales = {
     rested: (e, t) => `${t.name(e.player)} встаёт лагерем`,
     trapSprung: (e, t) => `${t.name(e.player)} и ловушка: ${t.thing('traps', e.trap)}`,
     chestOpened: (e, t) => `${t.name(e.player)} открывает сундук: ${t.thing('finds', e.find)}`,
-    objectOpened: (e, t) => `${t.name(e.player)} открывает тайник`,
+    objectOpened: (e, t) =>
+      `${t.name(e.player)} открывает для всех: ${e.object ? t.thing('objects', e.object) : 'тайник'}`,
     checked: (e, t) => `${t.name(e.player)}: ${e.total} против ${e.need}`,
     knockedOut: (e, t) => `${t.name(e.player)} возвращается в лагерь`,
     lastThrow: (e, t) =>
@@ -49,6 +52,8 @@ export const ruTales: Tales = {
         : `Баллы возвращаются: ${t.thing('rewards', e.reward)}`,
     spared: (e, t) => `${t.name(e.player)}: обошлось`,
     answered: (e, t) => {
+      // The chat of a clash has said nothing.
+      if (e.option === 0) return '';
       const way = t.way(e.n, e.option);
       const what = way || t.option(e.n, e.option) || `вариант ${e.option}`;
       if (e.by === 'player') return `${t.name(e.player)} выбирает${way ? '' : ':'} ${what}`;
@@ -103,8 +108,17 @@ export const ruTales: Tales = {
     reputation: (e, t) => (e.by === 0 ? '' : `${t.zone(e.zone)}: репутация ${signed('ru', e.by)}`),
     pended: (e, t) => {
       if (e.pending.is === 'trial') return `испытание: ${t.thing('trials', e.pending.trial)}`;
-      return { fork: 'впереди развилка', choice: 'есть выбор', final: 'решающий бросок' }[e.pending.is];
+      if (e.pending.is === 'final' && e.pending.stage === 'guardian') return 'страж финиша ждёт';
+      return {
+        fork: 'впереди развилка',
+        scene: 'впереди сцена',
+        fight: 'начинается бой',
+        choice: 'есть выбор',
+        final: 'решающий бросок',
+      }[e.pending.is];
     },
     locked: () => 'финиш пока закрыт',
+    skillLearned: (e, t) => `новое умение: ${t.thing('skills', e.skill)}`,
+    itemLocked: (e, t) => `под замком: ${t.thing('items', e.item)}`,
   },
 };

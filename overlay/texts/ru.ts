@@ -1,4 +1,5 @@
 import { counted, form, number } from './plural.ts';
+import { ruMarks } from './ru.marks.ts';
 import { ruStage } from './ru.stage.ts';
 import { ruTales } from './ru.tales.ts';
 import type { Words } from './words.ts';
@@ -13,12 +14,12 @@ export const ru: Words = {
     lobby: 'Сбор',
     running: 'В эфире',
     paused: 'Пауза',
-    superGame: 'Решающий бросок',
+    superGame: 'Суперигра',
     finished: 'Финиш',
     cancelled: 'Отмена',
   },
   practice: 'тренировка',
-  goal: 'Кто первым дойдёт до короны и выиграет решающий бросок — победит.',
+  goal: 'Кто первым дойдёт до короны и выиграет суперигру — победит.',
   kinds: {
     plain: 'Тропа',
     trial: 'Испытание',
@@ -45,7 +46,7 @@ export const ru: Words = {
     object: 'откроет нужный инструмент',
     gate: 'закрыты, пока кто-то не откроет',
     start: 'отсюда всё началось',
-    finish: 'ждёт решающий бросок',
+    finish: 'здесь ждёт суперигра',
   },
   zones: {
     forest: 'Лесная чаща',
@@ -107,7 +108,14 @@ export const ru: Words = {
     choice: 'Решает чат',
     confirm: 'Засчитать?',
   },
-  pendingKind: { fork: 'Развилка', choice: 'Выбор', trial: 'Испытание', final: 'Решающий бросок' },
+  pendingKind: {
+    fight: 'Бой',
+    scene: 'История',
+    fork: 'Развилка',
+    choice: 'Выбор',
+    trial: 'Испытание',
+    final: 'Решающий бросок',
+  },
   typeNumber: 'пиши номер в чат',
   typeAnyNumber: 'пиши число в чат, считается медиана',
   voicesWrite: (need) => `${many(need, 'голос пишет', 'голоса пишут', 'голосов пишут')}`,
@@ -214,9 +222,11 @@ export const ru: Words = {
     top: 'Места',
   },
   notSent: 'Не отправлено: хост молчит.',
-  openOverlay: 'Карта для OBS',
+  openLinks: 'Ссылки для OBS',
+  openOverlay: 'Карта',
   openBoard: 'Таблица мест',
 
   stage: ruStage,
+  marks: ruMarks,
   tales: ruTales,
 };

@@ -16,6 +16,57 @@ export interface Teller {
   readonly who: string;
 }
 
+/** What stands between players, the super game, courts, time, the admin: heads with files of their own. */
+export const DEALS = [
+  'readied',
+  'fightBegun',
+  'fightEnded',
+  'sceneBegun',
+  'sceneChecked',
+  'zoneEntered',
+  'offered',
+  'offerClosed',
+  'treatySigned',
+  'treatyLeft',
+  'tributePaid',
+  'treatyEnded',
+  'traded',
+  'clashBegun',
+  'assisted',
+  'clashFought',
+  'clashCalledOff',
+  'muted',
+  'unmuted',
+  'stageBegan',
+  'stageEnded',
+  'superGameLost',
+  'objectShut',
+  'trialCalled',
+  'trialRerolled',
+  'performed',
+  'duelCalled',
+  'duelEnded',
+  'wishHeld',
+  'contested',
+  'juryDrawn',
+  'proofVoted',
+  'caseClosed',
+  'wentOff',
+  'wentLive',
+  'daysOffSet',
+  'autopilotSet',
+  'goodsReleased',
+  'turnOrderSet',
+  'epochTurned',
+  'tuned',
+  'untuned',
+  'corrected',
+  'reseated',
+  'ruleChangeSet',
+  'ruleChangeTook',
+  'ruleChangeDropped',
+] as const satisfies readonly EventType[];
+
 /** Events that begin a line of their own. */
 export const HEADS = [
   'joined',
@@ -53,6 +104,7 @@ export const HEADS = [
   'helpAsked',
   'helpAnswered',
   'challenged',
+  ...DEALS,
 ] as const satisfies readonly EventType[];
 export type HeadType = (typeof HEADS)[number];
 
@@ -71,10 +123,12 @@ export const TAILS = [
   'reputation',
   'pended',
   'locked',
+  'skillLearned',
+  'itemLocked',
 ] as const satisfies readonly EventType[];
 export type TailType = (typeof TAILS)[number];
 
-/** Events that are bookkeeping: nothing a viewer could see has happened, or another event tells it. */
+/** Events that are bookkeeping: nothing a viewer could see has happened, or another event tells it; `silent.ts` says why. */
 export type SilentType = Exclude<EventType, HeadType | TailType>;
 
 /** An empty string: in this case there is nothing to tell. */
@@ -90,3 +144,5 @@ export interface Tales {
   /** Behind a line that a helper or viewer caused. */
   readonly by: (who: string) => string;
 }
+
+export type Deals = Pick<Tales['heads'], (typeof DEALS)[number]>;

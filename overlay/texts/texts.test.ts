@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../bot/protocol/views.ts';
+import { makeTreaty } from '../elements/fixture/treaties.ts';
+import { wordsOf } from '../elements/fixture/words.ts';
 import type { GameEvent } from '../link/types.ts';
 import { tellMoment } from './chronicle.ts';
 import { counted, form, number, signed } from './plural.ts';
 import type { Teller } from './tales.ts';
-import { wordsOf } from './texts.ts';
 
 const teller: Teller = {
   name: (id) => ({ p1: 'Kestrel', p2: 'Северный' })[id] ?? id,
@@ -116,6 +117,30 @@ describe('the chronicle', () => {
   it('says which way was taken and what it begins with', () => {
     const [line] = tell([{ type: 'answered', player: 'p1', n: 8, option: 2, by: 'player' }]);
     expect(line!.head).toBe('Kestrel takes way 2: chest');
+  });
+
+  it('skips the answer of a chat that said nothing, and what another line tells', () => {
+    expect(tell([{ type: 'answered', player: 'p1', n: 7, option: 0, by: 'chat' }])).toEqual([]);
+    const offer = { n: 1, from: 'p1', to: 'p2', why: 'accepted', again: null } as const;
+    expect(tell([{ type: 'offerClosed', ...offer }])).toEqual([]);
+  });
+
+  it('tells what stands between two, and of whom it is', () => {
+    const treaty = makeTreaty(3, 'war', ['p1', 'p2']);
+    const [line] = tell([{ type: 'treatySigned', treaty, again: null }], 'ru');
+    expect(line).toMatchObject({
+      head: 'Война: Kestrel против игрока Северный',
+      player: 'p1',
+      other: 'p2',
+      icon: 'war',
+      tone: 'bad',
+    });
+    const broken = { n: 3, kind: 'alliance', between: ['p1', 'p2'], why: 'betrayed', by: 'p2' } as const;
+    expect(tell([{ type: 'treatyEnded', ...broken }])[0]).toMatchObject({
+      head: 'Betrayal: Северный breaks the alliance with Kestrel',
+      player: 'p2',
+      other: 'p1',
+    });
   });
 
   it('marks good and bad by more than the words', () => {

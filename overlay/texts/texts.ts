@@ -1,8 +1,11 @@
-import { en } from './en.ts';
-import { ru } from './ru.ts';
 import type { Words } from './words.ts';
 
-/** The words of a language. */
-export function wordsOf(lang: 'ru' | 'en'): Words {
-  return lang === 'ru' ? ru : en;
+const LANGS: Readonly<Record<Words['lang'], () => Promise<Words>>> = {
+  ru: () => import('./ru.ts').then(({ ru }) => ru),
+  en: () => import('./en.ts').then(({ en }) => en),
+};
+
+/** The words of a language; a page brings no other. */
+export function loadWords(lang: Words['lang']): Promise<Words> {
+  return LANGS[lang]();
 }

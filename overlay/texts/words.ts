@@ -12,6 +12,7 @@ import type {
   Status,
   ZoneId,
 } from '../link/types.ts';
+import type { MarkWords } from './mark-words.ts';
 import type { StageWords } from './stage-words.ts';
 import type { Tales } from './tales.ts';
 
@@ -151,9 +152,11 @@ export interface Words {
   readonly commands: ChatCommands;
   readonly buttons: Readonly<Record<keyof ChatCommands, string>>;
   readonly notSent: string;
+  readonly openLinks: string;
   readonly openOverlay: string;
   readonly openBoard: string;
 
   readonly stage: StageWords;
+  readonly marks: MarkWords;
   readonly tales: Tales;
 }

@@ -29,7 +29,9 @@ export const WORDS_EN = {
   pendings: {
     fork: 'a fork, choose with !go 1',
     choice: 'a question, answer with !choose 1',
+    scene: 'a scene, answer with !choose 1',
     trial: 'a trial',
+    fight: 'a fight: !hit, !dash, !auto',
     final: 'the last throw, !roll',
     guardian: 'the guardian, !roll',
     request: "a helper's request",
@@ -37,6 +39,15 @@ export const WORDS_EN = {
   treaties: { alliance: 'an alliance', truce: 'a truce', tribute: 'a tribute', war: 'a war' },
   stances: { none: 'chat is silent', 1: 'strike', 2: 'guard', 3: 'feint' },
   reaches: { near: 'near', mid: 'mid', far: 'far' },
+  bands: { near: 'near', mid: 'mid', far: 'far' },
+  everywhere: 'everywhere',
+  blow: 'a blow',
+  bouts: {
+    wild: 'a fight',
+    gate: 'the fight at the gate',
+    boss: 'the fight with the guardian',
+    waves: 'the fight in waves',
+  },
   per: { hour: 'an hour', day: 'a day', game: 'a game' },
   kindRules: {
     plain: 'a quiet cell, nothing happens.',
@@ -44,7 +55,7 @@ export const WORDS_EN = {
     trap: 'a trap goes off under whoever stops on it. Which one is seen afterwards.',
     chest: 'a find for whoever stops here: gold, an item, a die or a choice.',
     monster: 'your dice and an attribute against the cell. Too little costs HP or more.',
-    story: 'a scene with a check of your dice, then often a choice: !choose 1. Choices are remembered.',
+    story: 'a scene with a choice: !choose 1, or chat votes. Deeds are remembered, asked about or not.',
     market: 'buy and sell for gold. The shelf: !market, to buy: !buy 1, to sell: !sell item.',
     camp: 'a rest: it heals, ends some effects, and hostile items do not reach you. After HP 0 you begin here.',
     object:
@@ -149,6 +160,8 @@ export const PHRASES_EN: Readonly<Record<Phrase, readonly string[]>> = {
   rounds: ['turns go by seat now, each with a timer'],
   roundsOff: ['whoever has a roll may roll now'],
   turn: ['it is up to {name}, {wait}: !roll', '{name}, time to roll: !roll, {wait}'],
+  hoursKept: ['the hours stay: the next game lasts {wait} at least'],
+  luckClosed: ['words are closed: {words|word|words}, root {root}. They count from epoch {n}'],
   epoch: ["today's dice are shown: epoch {n}, seed {seed}"],
   locked: ['the finish is closed[ for {wait}]'],
   fork: ['a fork: {ways}. To choose: !go 1[, {wait}]'],
@@ -162,6 +175,17 @@ export const PHRASES_EN: Readonly<Record<Phrase, readonly string[]>> = {
   quiz: ['{question} {options}. A number in chat, {wait}[ plus {late} for lag]'],
   crowd: ['type "{word}" in chat: {need|viewer|viewers} needed, {wait}[ plus {late} for lag]'],
   number: ['{question} A number in chat, {wait}[ plus {late} for lag]: the middle one counts'],
+  scene: ['{entry}[. {text}]'],
+  sceneOn: ['{text}'],
+  sceneCheckPassed: [
+    'dice: {dice} = {total} of {need}, that will do',
+    '{dice} = {total} against {need}: that will do',
+  ],
+  sceneCheckFailed: [
+    'dice: {dice} = {total} of {need}, not enough',
+    '{dice} = {total} against {need}: not enough',
+  ],
+  sceneEither: ['chat advises: {options}. A number in chat or !choose 1, {wait}[ plus {late} for lag]'],
   chatChoice: ['[{question} ]chat decides: {options}. A number in chat, {wait}[ plus {late} for lag]'],
   confirm: ['does the trial count? 1 yes, 2 no. A number in chat, {wait}[ plus {late} for lag]'],
   pollClosed: ['votes: {voters}'],
@@ -270,8 +294,36 @@ export const PHRASES_EN: Readonly<Record<Phrase, readonly string[]>> = {
   treatyUnpaid: ['{name} cannot pay, the tribute is over'],
   tributePaid: ['tribute: {name} → {other}, {gold} gold'],
   traded: ['done: {name} and {other} trade'],
+  fightBegun: [
+    'in the doorway: {foes}[. {line}]',
+    'a fight: {foes}[. {line}]',
+    'in the way: {foes}[. {line}]',
+  ],
+  fightTurn: [
+    'getting ready: {next}. Up to you: !hit, !dash, !auto[, {wait}]',
+    'next: {next}. !hit far, !dash or !auto[, {wait}]',
+  ],
+  fightRound: [
+    'dealt {dealt}, taken {taken}. HP {hp}[; {foes}][. Next: {next}]',
+    'the round: {dealt} on them, {taken} on you. HP {hp}[; {foes}][. Next: {next}]',
+  ],
+  fightWon: [
+    'won in {rounds|round|rounds}: {foes}',
+    'the stage is clear, {foes} at rest: {rounds|round|rounds}',
+  ],
+  fightLost: ['the fight is lost: {foes}. Rounds: {rounds}'],
+  fightFled: ['out of the fight: {foes} left behind'],
+  fightSpared: ['the fight ends in peace: {foes}, homeward'],
+  fightLeft: ['{foes}, gone: nobody wins'],
+  fightWhere: [
+    'where does it dig? 1 — left, 2 — centre, 3 — right. Type the number, {wait}[, counted {late} later]',
+  ],
+  fightLine: [
+    'what is the comeback? 1 — the hat, 2 — the walk, 3 — the rhyme. Type the number, {wait}[, counted {late} later]',
+  ],
   clashBegun: ['a clash: {name} against {other}. The chats choose, {wait}'],
   assisted: ['{name} lends a hand: {other} gets {by}'],
+  clashRound: ['the clash, round {round}: {name} {total}, {other} {less}. The chats choose again'],
   clashWon: ['the clash: {name} {total} ({stance}), {other} {less} ({otherStance}): {name} wins'],
   clashEven: ['the clash: {name} {total} ({stance}), {other} {less} ({otherStance}): even'],
   clashOff: ['no clash: {name} and {other} are not at war any more'],
@@ -347,4 +399,13 @@ export const PHRASES_EN: Readonly<Record<Phrase, readonly string[]>> = {
   accountUnlinked: ['{name}: on your own again, with your own vote and rights'],
   accountWho: ['{name}: {count} names[, seat {seat}]. To take this one out: !unlink'],
   accountAlone: ['{name}: one name[, seat {seat}]. To add another: !link'],
+  luckWords: [
+    "{words|word|words} in the next day's dice so far, {wait} until they close",
+    "{words|word|words} for tomorrow's dice, and {wait} to add one",
+  ],
+  receipt: [
+    '{name}, your vote[ {voted}] is counted: {place} of {count}, root {root}. To check: /api/games, receipts/{poll}/{ballot}',
+  ],
+  noted: ['note {n} is in the bag, for your own page alone; room for {left}'],
+  unnoted: ['notes taken out: {gone}, room for {left}'],
 };

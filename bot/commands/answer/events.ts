@@ -6,9 +6,11 @@ import type { Speech } from './say.ts';
 import { ADMIN } from './tales/admin.ts';
 import { CONTESTS } from './tales/contests.ts';
 import { DIPLOMACY } from './tales/diplomacy.ts';
+import { FIGHTS } from './tales/fights.ts';
 import { HELPERS, LIFE } from './tales/life.ts';
 import { MOVES } from './tales/moves.ts';
 import { RACE } from './tales/race.ts';
+import { SCENES } from './tales/scenes.ts';
 import type { Tale, Tellers, Told } from './tales/tale.ts';
 import { THINGS } from './tales/things.ts';
 import { TRIALS } from './tales/trials.ts';
@@ -22,6 +24,8 @@ const TELLERS: Tellers = {
   ...HELPERS,
   ...DIPLOMACY,
   ...RACE,
+  ...FIGHTS,
+  ...SCENES,
   ...ADMIN,
 };
 
@@ -53,7 +57,11 @@ const QUESTIONS: readonly Phrase[] = [
     'choice',
     'choiceAsked',
     'choiceNamed',
+    'sceneEither',
     'final',
+    'fightTurn',
+    'fightWhere',
+    'fightLine',
     'guardian',
   ] as const),
   ...([

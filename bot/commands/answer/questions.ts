@@ -1,9 +1,21 @@
 /** Questions that a command opened: forks, choices, trials, votes. */
 import type { EventOf, GameEvent } from '../../engine/events.ts';
-import type { Pending, Poll } from '../../engine/state.ts';
+import type { Pending, PlayerId, Poll } from '../../engine/state.ts';
+import type { SceneRun } from '../../engine/stories/state.ts';
 import type { EntryText } from '../../protocol/texts.ts';
 import type { Part } from './compose.ts';
-import { entryName, entryOfPath, entryText, optionsText, playerName, type Speech, wordsOf } from './say.ts';
+import {
+  entryName,
+  entryOf,
+  entryOfPath,
+  entryText,
+  optionsText,
+  playerName,
+  type Speech,
+  wordsOf,
+} from './say.ts';
+import { sceneLabels, sceneLines } from './scenes.ts';
+import { fightPart } from './tales/fights.ts';
 import { duration } from './template.ts';
 import { mainWay } from './way.ts';
 
@@ -34,11 +46,31 @@ export function pendedParts({ player, pending }: EventOf<'pended'>, told: Told):
     return [{ about: player, phrase: 'queuedTrial', values, weight: 5, sign: '📜' }];
   }
   // The end of a walk that stops at a queued question is told when it comes up.
-  if (!begun || (polled && pending.is === 'choice')) return [];
+  if (!begun || (polled && (pending.is === 'choice' || pending.is === 'scene'))) return [];
+  if (pending.is === 'scene') return [questionOf(told, { player, n: pending.n, run: pending.run })];
   const part = pendingPart(told.speech, pending, { wait: waitFor(told, pending.n), polled });
   const known = pending.is === 'choice' && named(told, pending.path);
   return [{ ...part, about: player, phrase: known ? 'choice' : part.phrase }];
 }
+
+/** What a scene asks the player; its votes are told by their polls. */
+export function questionOf(
+  told: Told,
+  { player, n, run }: { readonly player: PlayerId; readonly n: number; readonly run: SceneRun },
+): Part {
+  return { ...asking(told.speech, { player, run, wait: waitFor(told, n) }), about: player };
+}
+
+function asking(
+  speech: Speech,
+  about: { readonly player: PlayerId; readonly run: SceneRun; readonly wait: string | undefined },
+): Part {
+  const { player, run, wait } = about;
+  const options = optionsText(sceneLabels(speech, run, player), numbers(run.options.length));
+  return { about: null, phrase: 'choice', values: { options, wait }, weight: 10 };
+}
+
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 /** Has the same line named this entry already? */
 function named({ events }: Told, path: string): boolean {
@@ -60,7 +92,7 @@ function named({ events }: Told, path: string): boolean {
 export function pendingPart(
   speech: Speech,
   pending: Pending,
-  { wait, polled }: { wait: string | undefined; polled: boolean },
+  { wait, polled, player = '' }: { wait: string | undefined; polled: boolean; player?: PlayerId },
 ): Part {
   const about = null;
   switch (pending.is) {
@@ -77,6 +109,13 @@ export function pendingPart(
         weight: 9,
       };
     }
+    case 'scene': {
+      const { run } = pending;
+      const asked = asking(speech, { player, run, wait });
+      const entry = entryOf(speech.texts.stories ?? {}, run.story)?.name ?? run.story;
+      const question = sceneLines(speech, run, player);
+      return { ...asked, phrase: 'choiceAsked', values: { ...asked.values, entry, question } };
+    }
     case 'trial': {
       const text = entryText(speech.texts, 'trials', pending.trial);
       const values = { entry: text?.name ?? pending.trial, line: text?.line };
@@ -88,12 +127,19 @@ export function pendingPart(
         sign: '📜',
       };
     }
+    case 'fight':
+      return fightPart(speech, playerOfFight(speech, pending.n), wait);
     case 'final':
       return {
         ...{ about, values: { wait }, weight: 9, sign: '🏁' },
         phrase: pending.stage === 'guardian' ? 'guardian' : 'final',
       };
   }
+}
+
+/** Whose round it is. */
+function playerOfFight({ board }: Speech, n: number): string {
+  return board?.players.find(({ pending }) => pending?.n === n)?.id ?? '';
 }
 
 /** Cells of a way that are worth a look before one takes it, and the kinds that are named. */
@@ -119,6 +165,9 @@ export function pollPart({ poll }: EventOf<'pollOpened'>, { speech, events }: To
 }
 
 function pendingOf(speech: Speech, poll: Poll, events: readonly GameEvent[]): Pending | undefined {
+  for (const event of events)
+    if (event.type === 'sceneTurned' && event.n === poll.pending)
+      return { is: 'scene', n: event.n, until: null, poll: poll.id, run: event.run };
   for (const event of events)
     if (event.type === 'pended' && event.pending.n === poll.pending) return event.pending;
   const owner = poll.owner ?? poll.player;
@@ -158,6 +207,13 @@ export function pollQuestion(speech: Speech, poll: Poll, pending: Pending | unde
     case 'number':
       return { ...base, phrase: 'number', values: { question, wait, late } };
     case 'choice':
+      if (pending?.is === 'fight')
+        return {
+          ...base,
+          phrase: poll.id.endsWith('m') ? 'fightLine' : 'fightWhere',
+          values: { wait, late },
+        };
+      if (pending?.is === 'scene') return sceneQuestion(speech, { poll, run: pending.run, wait, late });
       return { ...base, phrase: 'chatChoice', values: { question: text?.question, options, wait, late } };
     case 'confirm':
       return {
@@ -166,6 +222,18 @@ export function pollQuestion(speech: Speech, poll: Poll, pending: Pending | unde
         values: { wait, late },
       };
   }
+}
+
+/** Where both are asked, the player may answer for the chat. */
+function sceneQuestion(
+  speech: Speech,
+  about: { readonly poll: Poll; readonly run: SceneRun; readonly wait: string; readonly late?: string },
+): Part {
+  const { poll, run, wait, late } = about;
+  const labels = sceneLabels(speech, run, poll.player);
+  const options = optionsText(labels, numbers(labels.length));
+  const phrase = run.asks === 'either' ? 'sceneEither' : 'chatChoice';
+  return { about: poll.player, weight: 10, sign: '📢', phrase, values: { options, wait, late } };
 }
 
 function textOf(speech: Speech, pending: Pending | undefined): EntryText | undefined {

@@ -46,7 +46,7 @@ export function shownName(name: string): string {
   return cut(clean(name).replace(/^[/.!@\s]+/, ''), 25);
 }
 
-export function playerName(speech: Speech, id: PlayerId): string {
+export function playerName(speech: Pick<Speech, 'names'>, id: PlayerId): string {
   const name = Object.hasOwn(speech.names, id) ? shownName(speech.names[id] ?? '') : '';
   return name || id;
 }

@@ -6,6 +6,7 @@ export const autopilot: CommandSpec = {
   id: 'autopilot',
   names: { ru: ['автопилот'], en: ['autopilot'] },
   who: ['admin'],
+  referee: true,
   cooldown: 'judge',
   exact: true,
   help: {

@@ -6,6 +6,7 @@ export const judge: CommandSpec = {
   id: 'judge',
   names: { ru: ['судья', 'суд'], en: ['judge'] },
   who: ['admin'],
+  referee: true,
   cooldown: 'judge',
   exact: true,
   help: {

@@ -9,6 +9,7 @@ export const mute: CommandSpec = {
   id: 'mute',
   names: { ru: ['тишина'], en: ['mute'] },
   who: ['admin'],
+  referee: true,
   cooldown: 'judge',
   exact: true,
   help: {

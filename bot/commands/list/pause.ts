@@ -4,6 +4,7 @@ export const pause: CommandSpec = {
   id: 'pause',
   names: { ru: ['пауза'], en: ['pause'] },
   who: ['admin'],
+  referee: true,
   cooldown: 'judge',
   help: {
     ru: '!пауза — остановить часы игры',

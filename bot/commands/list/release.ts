@@ -5,6 +5,7 @@ export const release: CommandSpec = {
   id: 'release',
   names: { ru: ['освободить'], en: ['release'] },
   who: ['admin'],
+  referee: true,
   cooldown: 'judge',
   exact: true,
   help: {

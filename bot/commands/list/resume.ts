@@ -4,6 +4,7 @@ export const resume: CommandSpec = {
   id: 'resume',
   names: { ru: ['дальше', 'продолжить'], en: ['resume'] },
   who: ['admin'],
+  referee: true,
   cooldown: 'judge',
   help: {
     ru: '!дальше — снять паузу',

@@ -1,18 +1,10 @@
 import type { Reach } from '../../engine/rules.ts';
 import { LANGS } from '../../protocol/texts.ts';
+import { REACH_NAMES } from '../args/band.ts';
 import { itemName } from '../args/item.ts';
 import { findName, indexNames, type NameIndex } from '../match.ts';
 import { type CommandSpec, fault, type ReadContext } from '../spec.ts';
 import { echo } from '../text.ts';
-
-const WORDS: Readonly<Record<Reach, readonly string[]>> = {
-  near: ['near', 'close', 'melee', 'ближнее', 'ближний', 'ближняя', 'вблизи'],
-  mid: ['mid', 'middle', 'среднее', 'средний', 'средняя'],
-  far: ['far', 'ranged', 'дальнее', 'дальний', 'дальняя', 'вдаль'],
-};
-const NAMES = indexNames(
-  (Object.keys(WORDS) as Reach[]).flatMap((id) => WORDS[id].map((text) => ({ id, text }))),
-);
 
 export const weapon: CommandSpec = {
   id: 'weapon',
@@ -24,7 +16,7 @@ export const weapon: CommandSpec = {
     en: '!weapon near, mid, far or name — switch',
   },
   read: (typed, context) => {
-    const found = findName(NAMES, typed.rest) ?? findName(own(context), typed.rest);
+    const found = findName(REACH_NAMES, typed.rest) ?? findName(own(context), typed.rest);
     if (found?.ids.length === 1)
       return { kind: 'command', command: { type: 'weapon', reach: found.ids[0] as Reach } };
     return fault('no-weapon', typed.rest ? { reach: echo(typed.rest) } : {});

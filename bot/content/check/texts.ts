@@ -4,8 +4,17 @@ import { faultIn } from '../document.ts';
 import type { Fault, Path } from '../faults.ts';
 import type { Documents } from '../gather.ts';
 import { hint } from '../nearest.ts';
-import { ENTRY_KINDS, type EntryKind, LANGS, type Lang, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
-import type { Text } from '../schema/texts.ts';
+import {
+  ENTRY_KINDS,
+  type EntryKind,
+  LANGS,
+  type Lang,
+  PART_KINDS,
+  type PartKind,
+  TEXT_KINDS,
+  type TextKind,
+} from '../schema/kinds.ts';
+import type { Text, ZoneText } from '../schema/texts.ts';
 import type { Scene } from './scene.ts';
 import { type Holder, opsOf } from './walk.ts';
 import { firstWords, wordFaults } from './wording.ts';
@@ -14,7 +23,7 @@ export function checkTexts(scene: Scene): readonly Fault[] {
   return LANGS.flatMap((lang) => [
     ...TEXT_KINDS.flatMap((kind) => [...missing(scene, lang, kind), ...orphans(scene, lang, kind)]),
     ...ENTRY_KINDS.flatMap((kind) => ofKind(scene, lang, kind)),
-    ...zoneWords(scene, lang),
+    ...(['zones', ...PART_KINDS] as const).flatMap((kind) => plainWords(scene, lang, kind)),
     ...firstWords(scene.draft.texts[lang].items).map(([id, message]) =>
       textFault(scene, [lang, 'items', id], ['name'], message),
     ),
@@ -30,9 +39,25 @@ function textFault({ gathered }: Scene, [lang, kind, id]: Which, path: Path, mes
     : { file: `texts/${lang}/${kind}.json`, path: id, message };
 }
 
-function things(scene: Scene, kind: TextKind) {
+function things(scene: Scene, kind: TextKind): Documents {
+  const { zones, entries, parts } = scene.gathered;
   if (kind === 'treaties') return treaties(scene);
-  return kind === 'zones' ? scene.gathered.zones : scene.gathered.entries[kind];
+  if (kind === 'zones') return zones;
+  if (kind === 'monsters') return templates(scene);
+  return isPart(kind) ? parts[kind] : entries[kind];
+}
+
+function isPart(kind: EntryKind | PartKind): kind is PartKind {
+  return (PART_KINDS as readonly string[]).includes(kind);
+}
+
+/** Words are those of templates; families have none. */
+function templates({ draft, gathered }: Scene): Documents {
+  const all = Object.entries(draft.parts.monsters).flatMap(([family, { templates }]) => {
+    const document = gathered.parts.monsters.get(family);
+    return document ? Object.keys(templates).map((id) => [id, document] as const) : [];
+  });
+  return new Map(all);
 }
 
 /** All of them stand in one file. */
@@ -47,7 +72,13 @@ function missing(scene: Scene, lang: Lang, kind: TextKind): readonly Fault[] {
   return [...things(scene, kind)].flatMap(([id, document]) =>
     texts.has(id)
       ? []
-      : [faultIn(document, [], `no text in this language: expected it in texts/${lang}/${kind}.json`)],
+      : [
+          faultIn(
+            document,
+            kind === 'monsters' ? ['templates', id] : [],
+            `no text in this language: expected it in texts/${lang}/${kind}.json`,
+          ),
+        ],
   );
 }
 
@@ -66,9 +97,11 @@ function ofKind(scene: Scene, lang: Lang, kind: EntryKind): readonly Fault[] {
   });
 }
 
-function zoneWords(scene: Scene, lang: Lang): readonly Fault[] {
-  return Object.entries(scene.draft.texts[lang].zones).flatMap(([id, text]) =>
-    wordFaults(text).map(([path, message]) => textFault(scene, [lang, 'zones', id], path, message)),
+/** Of what asks nothing. */
+function plainWords(scene: Scene, lang: Lang, kind: PartKind | 'zones'): readonly Fault[] {
+  const texts: Readonly<Record<string, ZoneText>> = scene.draft.texts[lang][kind];
+  return Object.entries(texts).flatMap(([id, text]) =>
+    wordFaults(text).map(([path, message]) => textFault(scene, [lang, kind, id], path, message)),
   );
 }
 

@@ -1,8 +1,11 @@
 /** Entries that no game can meet: not wrong in themselves, but nobody will ever see them. */
 import type { Test } from '../../engine/effects/operations.ts';
 import type { Entry } from '../../engine/rules.ts';
+import { faultIn } from '../document.ts';
 import { about, type Fault } from '../faults.ts';
 import type { EntryKind } from '../schema/kinds.ts';
+import type { Told } from '../stories/tell.ts';
+import { effectsOfFights } from './fights.ts';
 import { entryFault, holders, type Scene } from './scene.ts';
 import { opsOf, testsOf } from './walk.ts';
 
@@ -10,8 +13,8 @@ import { opsOf, testsOf } from './walk.ts';
 const ENGINES_OWN: readonly string[] = ['shaken'];
 
 /** @returns one note an entry; the game starts with them all the same. */
-export function unusedEntries(scene: Scene): readonly Fault[] {
-  const named = namedIn(scene);
+export function unusedEntries(scene: Scene, told: Told): readonly Fault[] {
+  const named = namedIn(scene, told);
   const { draft } = scene;
   const of = (kind: EntryKind, used: (id: string) => boolean, message: string): readonly Fault[] =>
     Object.keys(draft[kind])
@@ -38,7 +41,8 @@ export function unusedEntries(scene: Scene): readonly Fault[] {
         'no zone of its own reaches its tiers',
       ),
     ),
-    ...forgotten(scene),
+    ...idle(scene),
+    ...forgotten(scene, told),
   ]);
 }
 
@@ -47,9 +51,9 @@ type Named = Readonly<
 >;
 
 /** Ids that operations and classes name. */
-function namedIn(scene: Scene): Named {
+function namedIn(scene: Scene, told: Told): Named {
   const named: Named = {
-    effects: new Set(),
+    effects: new Set(effectsOfFights(scene)),
     items: new Set(Object.values(scene.draft.classes).map(({ item }) => item)),
     trials: new Set(),
     traps: new Set(),
@@ -62,6 +66,10 @@ function namedIn(scene: Scene): Named {
     if (op.op === 'mark') named.traps.add(op.trap);
     if (op.op === 'trial' && op.id !== undefined) named.trials.add(op.id);
   }
+  for (const { name, args } of told.stories.flatMap(({ walk }) => walk.calls)) {
+    if (name === 'give' || name === 'parcel') named.items.add(String(args[0]));
+    if (name === 'effect') named.effects.add(String(args[0]));
+  }
   return named;
 }
 
@@ -72,15 +80,30 @@ function reachable({ draft }: Scene, entry: Entry | undefined): boolean {
   return zones.some(({ tiers }) => min <= tiers[1] && max >= tiers[0]);
 }
 
+/** Abilities that no monster has, by itself, through an affix or through another ability. */
+function idle({ draft, gathered }: Scene): readonly Fault[] {
+  const { monsters, affixes, abilities } = draft.parts;
+  const used = new Set([
+    ...Object.values(monsters).flatMap(({ templates }) =>
+      Object.values(templates).flatMap(({ skills }) => skills),
+    ),
+    ...Object.values(affixes).flatMap(({ injectSkills }) => injectSkills),
+  ]);
+  for (const id of used) for (const more of abilities[id]?.inject ?? []) used.add(more);
+  return [...gathered.parts.abilities].flatMap(([id, document]) =>
+    used.has(id) ? [] : [faultIn(document, [], 'no monster has this ability')],
+  );
+}
+
 /** A test for something that nobody ever does: what hangs on it cannot happen. */
-function forgotten(scene: Scene): readonly Fault[] {
+function forgotten(scene: Scene, { facts }: Told): readonly Fault[] {
   const all = holders(scene);
   const known = new Set(
     all.flatMap(({ holder }) => opsOf(holder).flatMap(({ op }) => (op.op === 'remember' ? [op.fact] : []))),
   );
   return all.flatMap((owned) =>
     testsOf(owned.holder).flatMap(({ test, path }) =>
-      isFact(test) && !known.has(test.fact)
+      isFact(test) && !known.has(test.fact) && !facts.has(test.fact)
         ? [owned.fault([...path, 'fact'], `nothing remembers "${test.fact}", so that this never holds`)]
         : [],
     ),

@@ -9,6 +9,8 @@ export interface Holder {
   readonly onPass?: readonly Op[];
   readonly onFail?: readonly Op[];
   readonly hooks?: readonly Reaction[];
+  /** Of stories. */
+  readonly watches?: readonly { readonly do?: readonly Op[] }[];
 }
 
 export interface SeenOp {
@@ -33,7 +35,10 @@ export function opsOf(holder: Holder): readonly SeenOp[] {
   const hooked = (holder.hooks ?? []).flatMap((reaction, i) =>
     within(reaction.do, { path: ['hooks', i, 'do'], hook: reaction.at, inside: null, last: true }),
   );
-  return [...plain, ...hooked];
+  const watched = (holder.watches ?? []).flatMap((watch, i) =>
+    within(watch.do ?? [], { path: ['watches', i, 'do'], hook: null, inside: null, last: true }),
+  );
+  return [...plain, ...hooked, ...watched];
 }
 
 export function testsOf(holder: Holder): readonly SeenTest[] {

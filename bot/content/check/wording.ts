@@ -38,11 +38,11 @@ function ofAsking(text: Text | ZoneText): readonly Complaint[] {
 }
 
 function fieldsOf(text: Text | ZoneText): readonly (readonly [Path, string])[] {
-  return Object.entries(text).flatMap(([field, value]): (readonly [Path, string])[] =>
-    Array.isArray(value)
-      ? value.map((one: string, i) => [[field, i], one] as const)
-      : [[[field], value as string]],
-  );
+  return Object.entries(text).flatMap(([field, value]): (readonly [Path, string])[] => {
+    if (Array.isArray(value)) return value.map((one: string, i) => [[field, i], one] as const);
+    // Sentences of scenes are read where their pages are known.
+    return typeof value === 'string' ? [[[field], value]] : [];
+  });
 }
 
 function ofLength(path: Path, words: string): readonly Complaint[] {

@@ -9,6 +9,7 @@ const treaty = z.enum(TREATIES);
 const perPace = z.strictObject({ session: some, marathon: some }) satisfies z.ZodType<PerPace>;
 
 const clash = z.strictObject({
+  rounds: some.max(9).optional(),
   attribute,
   vote: z.strictObject({
     op: z.literal('chatChoose'),

@@ -1,11 +1,12 @@
 /** The schemas as JSON Schema, so that an editor completes and checks content while it is written. */
 import { z } from 'zod';
 import { diplomacySchema } from './diplomacy.ts';
-import { ENTRY_KINDS, ENTRY_SCHEMAS } from './kinds.ts';
+import { ENTRY_KINDS, ENTRY_SCHEMAS, PART_KINDS, PART_SCHEMAS } from './kinds.ts';
+import { tiersSchema } from './monsters.ts';
 import { packSchema } from './pack.ts';
 import { prizesSchema } from './prizes.ts';
 import { linksSchema, ruleSchema } from './rulebook.ts';
-import { textSchema, zoneTextSchema } from './texts.ts';
+import { affixTextSchema, textSchema, zoneTextSchema } from './texts.ts';
 import { tunablesSchema } from './tunables.ts';
 import { zoneSchema } from './zones.ts';
 
@@ -24,6 +25,8 @@ function withPointer(shape: z.ZodObject): z.ZodType {
 export function editorSchemas(): Readonly<Record<string, string>> {
   const schemas: Record<string, z.ZodType> = {
     ...Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, fileOf(ENTRY_SCHEMAS[kind])])),
+    ...Object.fromEntries(PART_KINDS.map((kind) => [kind, fileOf(PART_SCHEMAS[kind])])),
+    tiers: withPointer(tiersSchema),
     pack: withPointer(packSchema),
     diplomacy: withPointer(diplomacySchema),
     prizes: withPointer(prizesSchema),
@@ -31,8 +34,8 @@ export function editorSchemas(): Readonly<Record<string, string>> {
     links: withPointer(linksSchema),
     tunables: withPointer(tunablesSchema),
     zones: fileOf(zoneSchema),
-    // zones have the short form
-    texts: fileOf(z.union([textSchema, zoneTextSchema])),
+    // zones, abilities and props have the short form, affixes their own
+    texts: fileOf(z.union([textSchema, affixTextSchema, zoneTextSchema])),
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, textOf(name, schema)]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EffectDef } from '../../engine/rules.ts';
+import { fightStatusSchema } from './combat.ts';
 import { entryFields } from './entry.ts';
 import { reaction, stats } from './operations.ts';
 import { int, some } from './words.ts';
@@ -19,5 +20,6 @@ export const effectSchema = z.strictObject({
   }),
   stats: stats.optional(),
   hooks: z.array(reaction).min(1).optional(),
+  fight: fightStatusSchema.optional(),
   wayOut: z.enum(['camp', 'wait', 'undress', 'ally', 'peace', 'trial']).optional(),
 }) satisfies z.ZodType<Omit<EffectDef, 'id'>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ItemDef } from '../../engine/rules.ts';
+import { weaponSchema } from './combat.ts';
 import { entryFields } from './entry.ts';
 import { reaction, someOps, stats } from './operations.ts';
 import { category, count, element, id, physical, rarity, reach, slot, some, target } from './words.ts';
@@ -31,6 +32,7 @@ export const itemSchema = z.strictObject({
   unique: z.boolean().optional(),
   slot: slot.optional(),
   reach: reach.optional(),
+  weapon: weaponSchema.optional(),
   use: someOps.optional(),
   stats: stats.optional(),
   hooks: z.array(reaction).min(1).optional(),

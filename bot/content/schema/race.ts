@@ -10,7 +10,7 @@ const number = z.number();
 export const superGameSchema = z.strictObject({
   need: some.max(3),
   guardian: z.strictObject({
-    fight: z.enum(['check']),
+    fight: z.enum(['check', 'combat']),
     attribute: attribute.or(z.enum(['best', 'mean'])),
     tier: count.max(7),
     harder: int,
@@ -36,5 +36,5 @@ export const timeSchema = z.strictObject({
   }),
   daysOff: z.strictObject({ notice: count, most: some, budget: some }),
   rounds: z.strictObject({ seconds: some }),
-  epochs: z.strictObject({ hours: some, count: some.max(1000) }),
+  epochs: z.strictObject({ hours: some, count: some.max(1000), luck: some.optional() }),
 }) satisfies z.ZodType<TimeRules>;

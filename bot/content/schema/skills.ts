@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SkillDef } from '../../engine/rules.ts';
+import { fightRulesSchema } from './combat.ts';
 import { entryFields } from './entry.ts';
 import { reaction, stats } from './operations.ts';
 
@@ -7,4 +8,5 @@ export const skillSchema = z.strictObject({
   ...entryFields,
   stats: stats.optional(),
   hooks: z.array(reaction).min(1).optional(),
+  fight: fightRulesSchema.optional(),
 }) satisfies z.ZodType<Omit<SkillDef, 'id'>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MapSize, Tunables } from '../../engine/rules.ts';
+import { combatTunablesSchema } from './combat.ts';
 import { superGameSchema, timeSchema } from './race.ts';
 import { count, int, share, sides, size, some } from './words.ts';
 
@@ -32,7 +33,13 @@ export const tunablesSchema = z.strictObject({
   gold: z.strictObject({ start: count, lostOnFall: count }),
   fork: z.strictObject({ seconds }),
   choice: z.strictObject({ seconds }),
-  trials: z.strictObject({ queued: count, checkBase: int, perTier: number, contest: seconds }),
+  trials: z.strictObject({
+    queued: count,
+    checkBase: int,
+    perTier: number,
+    contest: seconds,
+    keep: number.min(0).max(100).optional(),
+  }),
   challenge: z.strictObject({
     cost: count,
     perViewer: count,
@@ -67,6 +74,7 @@ export const tunablesSchema = z.strictObject({
   }),
   superGame: superGameSchema.optional(),
   time: timeSchema.optional(),
+  combat: combatTunablesSchema.optional(),
   helpers: z.strictObject({ max: count, approval: seconds }),
   poll: z.strictObject({ grace: count, lag: count.optional() }),
   jury: z.strictObject({ size: some.max(99), least: some, seconds, stake: count }).optional(),

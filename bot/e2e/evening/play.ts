@@ -59,6 +59,8 @@ export class Play {
     if (pending.is === 'fork') await table.say(id, 'go', String(1 + dice.below(pending.ways.length)));
     else if (pending.is === 'choice' && pending.poll === null)
       await table.say(id, 'choose', String(dice.pick(pending.open)));
+    else if (pending.is === 'scene' && pending.poll === null)
+      await table.say(id, 'choose', String(1 + dice.below(pending.run.options.length)));
     else if (pending.is === 'trial' && pending.poll === null && !pending.stage) await this.#deed(id);
   }
 

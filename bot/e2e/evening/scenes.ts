@@ -21,6 +21,9 @@ const QUESTIONS = [
   ...(['treaties', 'helper', 'top', 'players', 'rule', 'tuning', 'help'] as const),
 ];
 
+/** Of a clash: each is voted on. */
+const ROUNDS = 3;
+
 /** Which of the scenes have been, with what was said in them. */
 export class Scenes {
   readonly #play: Play;
@@ -139,12 +142,14 @@ export class Scenes {
     const said = [declared, await table.say(two, 'treaties')];
     const [ally] = ['p1', 'p2'].filter((id) => ![one, two].includes(id));
     if (ally && (one === 'p1' || one === 'p2')) said.push(await table.say(ally, 'assist', table.name(one)));
-    for (const [player, stance] of [
-      [one, '2'],
-      [two, '3'],
-    ] as const)
-      for (const viewer of this.#play.crowd) await table.type(player, stance, viewer);
-    await table.later(50);
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      for (const [player, stance] of [
+        [one, '2'],
+        [two, '3'],
+      ] as const)
+        for (const viewer of this.#play.crowd) await table.type(player, stance, viewer);
+      await table.later(50);
+    }
     said.push(await table.say(two, 'peace', table.name(one)), await table.say(one, 'accept'));
     this.notes.clash = said;
   }

@@ -1,6 +1,7 @@
 /** Folds: counters, items, dice, effects, memory. */
 import type { Evolvers } from '../evolving.ts';
 import { patchPlayer, playerOf } from '../patch.ts';
+import { aged } from '../stories/state.ts';
 import { count } from '../turn/evolve.ts';
 
 export const BAG: Evolvers<
@@ -69,7 +70,10 @@ export const BAG: Evolvers<
     patchPlayer(state, player, { effects: playerOf(state, player).effects.filter((one) => one.n !== n) }),
   defended: (state, { player }) => count(state, player, 'defended'),
   remembered: (state, { player, fact, value }) =>
-    patchPlayer(state, player, { facts: { ...playerOf(state, player).facts, [fact]: value } }),
+    patchPlayer(state, player, {
+      facts: { ...playerOf(state, player).facts, [fact]: value },
+      ...aged(playerOf(state, player), fact),
+    }),
   reputation: (state, { player, zone, by }) => {
     const { reputation } = playerOf(state, player);
     const next = Math.max(-100, Math.min(100, (reputation[zone] ?? 0) + by));

@@ -14,6 +14,7 @@ import { hasTurn } from '../time/turns.ts';
 import { rulesNow } from '../tuning/rules-now.ts';
 import { nextToken, refill } from '../turn/tokens.ts';
 import type { Work } from '../work.ts';
+import { fightMoves } from './fights.ts';
 import type { Look } from './look.ts';
 import { talks } from './talks.ts';
 
@@ -25,6 +26,7 @@ export function legalMoves(seen: Look, id: PlayerId): readonly Command[] {
   const current = currentOf(player, look.rules);
   const replies = repliesTo(look, id);
   const always = [...replies, ...talks(look, player), ...gifts(look, player), ...unwears(player)];
+  if (current?.is === 'fight') return [...always, ...fightMoves(look, player)];
   if (current) return [...always, ...answers(current, look.rules)];
   return [
     ...always,
@@ -44,11 +46,21 @@ export function answers(pending: Pending, rules: Rules): readonly Command[] {
       return pending.ways.map((_, i) => ({ type: 'go', way: i + 1 }));
     case 'choice':
       return pending.poll === null ? pending.open.map((option) => ({ type: 'choose', option })) : [];
+    case 'scene':
+      return sceneAnswers(pending, rules);
+    case 'fight':
+      return [];
     case 'final':
       return [{ type: 'roll' }];
     case 'trial':
       return trialAnswers(pending, rules);
   }
+}
+
+/** The player's word stands above a vote, except where the chat alone is asked. */
+function sceneAnswers({ run, poll }: Extract<Pending, { is: 'scene' }>, rules: Rules): readonly Command[] {
+  if (poll !== null && rules.stories?.[run.story]?.asks === 'chat') return [];
+  return run.options.map((_, i): Command => ({ type: 'choose', option: i + 1 }));
 }
 
 /** A stage of the super game may be given up as well; no bot does. */

@@ -6,6 +6,7 @@ import { choiceAt } from '../effects/path.ts';
 import { playerOf } from '../patch.ts';
 import { currentOf, gameOf } from '../pending.ts';
 import type { Pending, PlayerId } from '../state.ts';
+import { fightMove } from './fights.ts';
 import type { Look } from './look.ts';
 import { type Mind, weightOf } from './mind.ts';
 import { answers, buys, games, sales, turns, usesOf, wears } from './moves.ts';
@@ -42,6 +43,13 @@ function answer(mind: Mind, pending: Pending): Command | null {
       return way(mind, pending);
     case 'choice':
       return option(mind, pending);
+    case 'scene':
+      // What a scene leads to nobody knows beforehand; where the chat is asked, it is heard.
+      return pending.poll === null
+        ? { type: 'choose', option: mind.draws.int(pending.run.options.length) }
+        : null;
+    case 'fight':
+      return fightMove(mind);
     case 'final':
       return { type: 'roll' };
     case 'trial': {
@@ -81,7 +89,9 @@ function finished({ look, player, style }: Mind): Command | null {
   if (open.some(({ type }) => type === 'done')) return { type: 'done' };
   const game = gameOf(player, look.rules);
   const hours = game?.is === 'trial' && !game.review ? look.rules.trials[game.trial]?.game?.hours : undefined;
-  return hours && (hours[0] + hours[1]) / 2 > style.hours ? { type: 'giveUp' } : null;
+  // After one was given up the next is no shorter: once is enough to know.
+  const again = (player.leastHours ?? 0) > 0;
+  return hours && !again && (hours[0] + hours[1]) / 2 > style.hours ? { type: 'giveUp' } : null;
 }
 
 /** Everything that can wait waits for the turn, so that nobody plays more for looking more often. */

@@ -30,6 +30,8 @@ export interface Style {
   readonly subjects: Readonly<Record<Subject, number>>;
   /** Chance of throwing dice instead of performing. */
   readonly shy: number;
+  /** Chance of leaving a fight that goes badly. */
+  readonly flight: number;
   /** Middle length in hours of a video game that is not even begun. */
   readonly hours: number;
 }
@@ -70,6 +72,7 @@ export const STYLES: Readonly<Record<Policy, Style>> = {
       contest: 1,
     },
     shy: 15,
+    flight: 20,
     hours: 24,
   },
   cautious: {
@@ -94,6 +97,7 @@ export const STYLES: Readonly<Record<Policy, Style>> = {
       contest: 1,
     },
     shy: 50,
+    flight: 80,
     hours: 60,
   },
   hostile: {
@@ -118,6 +122,7 @@ export const STYLES: Readonly<Record<Policy, Style>> = {
       contest: 3,
     },
     shy: 20,
+    flight: 0,
     hours: 60,
   },
   diplomatic: {
@@ -142,6 +147,7 @@ export const STYLES: Readonly<Record<Policy, Style>> = {
       contest: 0,
     },
     shy: 20,
+    flight: 40,
     hours: 60,
   },
 };

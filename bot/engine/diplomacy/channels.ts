@@ -64,7 +64,8 @@ function muteFault(state: GameState, id: PlayerId, at: Millis): Refusal | null {
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+/giu;
 
-function tidy(text: string): string {
+/** Without links, invisible signs and rows of spaces. */
+export function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(LINK, ' ')

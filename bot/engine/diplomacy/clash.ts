@@ -1,4 +1,4 @@
-/** Two at war meet: both chats choose a stance, then dice decide. Until combat is there, one check stands for its rounds. */
+/** Two at war meet: in each round both chats choose a stance, dice follow, and in the end the sums are compared. */
 import { attribute } from '../effects/derive.ts';
 import { statOf } from '../effects/reactions.ts';
 import { run } from '../effects/run.ts';
@@ -50,20 +50,24 @@ function begin(work: Work, treaty: Treaty, before: GameState): void {
   const came = before.players[two]?.cell === who(work, two).cell ? one : two;
   const there = came === one ? two : one;
   const sides = [
-    side(work, came, { against: there, treaty }),
-    side(work, there, { against: came, treaty }),
+    ask(work, came, { against: there, kind: treaty.kind }),
+    ask(work, there, { against: came, kind: treaty.kind }),
   ] as const;
-  const seconds = def.vote.seconds + work.rules.tunables.poll.grace;
-  const until = work.at + seconds * 1000 + TOTALS_LATE;
+  const until = work.at + timeFor(work, def);
   const { cell } = who(work, came);
   emit(work, { type: 'clashBegun', clash: { n: work.state.serial, treaty: treaty.n, cell, sides, until } });
 }
 
+/** Milliseconds for the votes of a round and their totals. */
+function timeFor({ rules }: Work, def: ClashDef): number {
+  return (def.vote.seconds + rules.tunables.poll.grace) * 1000 + TOTALS_LATE;
+}
+
 /** Asks this chat; a chat that says nothing chooses nothing, so that nobody can count on its silence. */
-function side(
+function ask(
   work: Work,
   player: PlayerId,
-  { against, treaty: { kind } }: { against: PlayerId; treaty: Treaty },
+  { against, kind }: { against: PlayerId; kind: Treaty['kind'] },
 ): Side {
   const pending = work.state.serial;
   const path = `treaties/${kind}/terms/clash/vote`;
@@ -132,8 +136,10 @@ function fight(
   { clash, def, kind }: { clash: Clash; def: ClashDef; kind: Treaty['kind'] },
 ): void {
   const [a, b] = clash.sides;
-  const one = fighter(work, def, { own: a, other: b });
-  const two = fighter(work, def, { own: b, other: a });
+  const each = [fighter(work, def, { own: a, other: b }), fighter(work, def, { own: b, other: a })] as const;
+  const round = clash.round ?? 1;
+  if (round < (def.rounds ?? 1)) return nextRound(work, { clash, def, kind, each, round });
+  const [one, two] = [summed(a, each[0]), summed(b, each[1])];
   const winner = one.total === two.total ? null : one.total > two.total ? one.player : two.player;
   emit(work, { type: 'clashFought', n: clash.n, sides: [one, two], winner });
   unask(work, clash);
@@ -142,6 +148,40 @@ function fight(
   const path = `treaties/${kind}/terms/clash/spoils`;
   run(work, def.spoils, { path, why: kind, self: winner, target: loser });
   finish(work);
+}
+
+interface Round {
+  readonly clash: Clash;
+  readonly def: ClashDef;
+  readonly kind: Treaty['kind'];
+  readonly each: readonly [Fighter, Fighter];
+  readonly round: number;
+}
+
+/** Both chats are asked anew; an ally's hand has counted once. */
+function nextRound(work: Work, { clash, def, kind, each, round }: Round): void {
+  unask(work, clash);
+  const again = (own: Side, against: Side, { dice, bonus, total }: Fighter): Side => ({
+    ...ask(work, own.player, { against: against.player, kind }),
+    helped: own.helped,
+    so: summed(own, { dice, bonus, total }),
+  });
+  const [a, b] = clash.sides;
+  const sides = [again(a, b, each[0]), again(b, a, each[1])] as const;
+  const until = work.at + timeFor(work, def);
+  const next: Clash = { ...clash, sides, until, round: round + 1 };
+  emit(work, { type: 'clashRound', n: clash.n, round, sides: each, clash: next });
+}
+
+/** With the rounds before. */
+function summed<T extends NonNullable<Side['so']>>({ so }: Side, now: T): T {
+  if (!so) return now;
+  return {
+    ...now,
+    dice: [...so.dice, ...now.dice],
+    bonus: so.bonus + now.bonus,
+    total: so.total + now.total,
+  };
 }
 
 function fighter(work: Work, def: ClashDef, { own, other }: { own: Side; other: Side }): Fighter {

@@ -66,6 +66,14 @@ export type DiplomacyEvent =
       readonly ally: PlayerId;
       readonly bonus: number;
     }
+  /** One round of several: the dice of this round alone, and the clash as it goes on. */
+  | {
+      readonly type: 'clashRound';
+      readonly n: number;
+      readonly round: number;
+      readonly sides: readonly [Fighter, Fighter];
+      readonly clash: Clash;
+    }
   | {
       readonly type: 'clashFought';
       readonly n: number;

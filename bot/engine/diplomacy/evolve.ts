@@ -43,6 +43,10 @@ export const DIPLOMACY: Evolvers<DiplomacyEvent['type']> = {
       helped: [...helped, player],
       lent: lent + bonus,
     })),
+  clashRound: (state, { n, clash }) =>
+    patchDiplomacy(state, {
+      clashes: diplomacyOf(state).clashes.map((one) => (one.n === n ? clash : one)),
+    }),
   clashFought: (state, { n, winner }) => {
     const over = withoutClash(state, n);
     return winner === null ? over : count(over, winner, 'clashesWon');

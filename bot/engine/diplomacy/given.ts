@@ -7,7 +7,18 @@ import type { Player, PlayerId, Setup } from '../state.ts';
 import type { OfferedKind } from './rules.ts';
 import { diplomacyOf, type Offer, type Treaty } from './state.ts';
 
-const { rules: real } = await loadContent({ layers: ['.'], source: jsonContent('config/content') });
+const { rules: pack } = await loadContent({ layers: ['.'], source: jsonContent('config/content') });
+/** Clashes of one round, which is what most tests are about. */
+const real: Rules = withRounds(pack, 1);
+
+/** The same rules with clashes of so many rounds. */
+export function withRounds(rules: Rules, rounds: number): Rules {
+  const treaties = rules.treaties!;
+  const { clash, ...terms } = treaties.war.terms;
+  const war = { ...treaties.war, terms: { ...terms, clash: { ...clash!, rounds } } };
+  return { ...rules, treaties: { ...treaties, war } };
+}
+
 const entry = { zone: 'any', purpose: 'risk', rarity: 'common', price: 10 } as const;
 const item = (id: string, more: Partial<ItemDef>): ItemDef =>
   ({ id, ...entry, tags: ['test'], category: 'consumable', target: 'self', range: 0, ...more }) as ItemDef;
@@ -57,6 +68,8 @@ export const treaties = rules.treaties!;
 export const general = rules.diplomacy!;
 
 export interface Given {
+  /** Absent: those of most tests. */
+  readonly rules?: Rules;
   readonly players?: number;
   readonly setup?: Partial<Setup>;
   readonly market?: number;
@@ -64,8 +77,9 @@ export interface Given {
 }
 
 /** Everybody stands on a cell of their own on a plain road; things are numbered from 500 on. */
-export function table({ players = 4, setup = {}, market = 20, camp = 30 }: Given = {}): Court {
-  const game = new Court({ rules, players, setup });
+export function table(given: Given = {}): Court {
+  const { players = 4, setup = {}, market = 20, camp = 30 } = given;
+  const game = new Court({ rules: given.rules ?? rules, players, setup });
   game.flat({ [market]: 'market', [camp]: 'camp' });
   game.state.order.forEach((id, i) => {
     game.set(id, { cell: 10 + i, gold: 50, bag: [], hp: 30, camp: 0 });

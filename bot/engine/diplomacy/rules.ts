@@ -8,12 +8,11 @@ export type OfferedKind = (typeof OFFERED)[number];
 /** Seconds. */
 export type PerPace = Readonly<Record<Pace, number>>;
 
-/**
- * Two at war on one cell: each chat votes for a stance, then dice and an attribute decide. It stands in for the
- * rounds of combat until those are there.
- */
+/** Two at war on one cell: round after round each chat votes for a stance, then dice and an attribute are counted. */
 export interface ClashDef {
   readonly attribute: Attribute;
+  /** The totals of so many rounds are added up. Absent: 1. */
+  readonly rounds?: number;
   /** Options are stances, counted from 1; they do nothing by themselves. */
   readonly vote: Extract<Op, { readonly op: 'chatChoose' }>;
   /** The stance that stance `i + 1` beats. */

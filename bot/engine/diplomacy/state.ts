@@ -1,6 +1,6 @@
 /** The slice of the state that two or more players share: treaties, offers, fights, who may not speak. */
 import { patchPlayer, playerOf } from '../patch.ts';
-import type { GameState, Millis, OpPath, PlayerId } from '../state.ts';
+import type { Die, GameState, Millis, OpPath, PlayerId } from '../state.ts';
 import type { OfferedKind, TreatyKind } from './rules.ts';
 
 /** Terms are copied at the signing: a change of rules does not change what was agreed. */
@@ -66,6 +66,8 @@ export interface Clash {
   /** The one who came, and the one who was there. */
   readonly sides: readonly [Side, Side];
   readonly until: Millis;
+  /** From 1; absent in the first. */
+  readonly round?: number;
 }
 export interface Side {
   readonly player: PlayerId;
@@ -76,6 +78,8 @@ export interface Side {
   /** Allies who have lent a hand, and what they add to the total. */
   readonly helped: readonly PlayerId[];
   readonly lent: number;
+  /** What the rounds before have come to. */
+  readonly so?: { readonly dice: readonly Die[]; readonly bonus: number; readonly total: number };
 }
 
 export interface Diplomacy {

@@ -1,7 +1,7 @@
 /** GAME.md 10, sentence by sentence: wars, clashes, items on rivals. */
 import { describe, expect, it } from 'vitest';
 import type { GameState } from '../state.ts';
-import { type Court, table, treaties } from './given.ts';
+import { type Court, rules, table, treaties, withRounds } from './given.ts';
 import { diplomacyOf } from './state.ts';
 
 const war = (on: string) => ({ type: 'declare', on }) as const;
@@ -180,7 +180,7 @@ describe('meeting on one cell forces a clash', () => {
   });
 });
 
-describe('a clash until combat is there: the stance of each chat, then dice and strength', () => {
+describe('a round of a clash: the stance of each chat, then dice and strength', () => {
   const fight = (one: Record<string, number>, two: Record<string, number>, dice: readonly number[]) => {
     const game = table();
     game.must(war('p2'));
@@ -217,6 +217,31 @@ describe('a clash until combat is there: the stance of each chat, then dice and 
     vote(game, 'p1', {});
     vote(game, 'p2', {}, even);
     expect(game.of('clashFought')[0]?.winner).toBe('p2');
+  });
+
+  it('lasts three rounds: the chats are asked anew, sums decide, and a hand that was lent counts once', () => {
+    const game = table({ rules: withRounds(rules, 3) }).sign('alliance', 'p2', 'p3');
+    game.must(war('p2'));
+    game.meet('p1', 'p2');
+    game.must({ type: 'assist', ally: 'p2' }, 'p3');
+    const round = (one: number, two: number) => {
+      vote(game, 'p1', { [one]: 3 });
+      vote(game, 'p2', { [two]: 3 }, even);
+    };
+    round(1, 3);
+    expect(game.of('clashRound')).toMatchObject([
+      { round: 1, clash: { round: 2, sides: [{ stance: null }, { stance: null }] } },
+    ]);
+    round(2, 2);
+    expect(open(game.state)).toMatchObject([
+      { round: 3, sides: [{ so: { total: 2 * 6 + 10 + clash.edge } }, {}] },
+    ]);
+    round(2, 2);
+    const [fought] = game.of('clashFought');
+    const bonus = treaties.alliance.terms.assist ?? 0;
+    expect(fought!.sides.map(({ dice }) => dice.length)).toEqual([9, 9]);
+    expect(fought!.sides[1].total - fought!.sides[0].total).toBe(bonus - clash.edge);
+    expect([open(game.state), game.state.polls]).toEqual([[], {}]);
   });
 
   it('ends by the clock alone', () => {

@@ -27,7 +27,8 @@ export function harm(work: Work, id: PlayerId, change: { percent: number; why: s
   if (who(work, id).hp <= 0) knockOut(work, id);
 }
 
-function knockOut(work: Work, id: PlayerId): void {
+/** Wakes at the last camp with half of the health. */
+export function knockOut(work: Work, id: PlayerId): void {
   const player = who(work, id);
   const lost = Math.floor((player.gold * work.rules.tunables.gold.lostOnFall) / 100);
   emit(work, { type: 'knockedOut', player: id, to: player.camp });

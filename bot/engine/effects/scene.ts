@@ -56,6 +56,18 @@ export type Task =
   | { readonly do: 'reoffer'; readonly player: PlayerId }
   | { readonly do: 'prize'; readonly player: PlayerId; readonly tier: number }
   | { readonly do: 'punish'; readonly player: PlayerId }
+  /** A stage of the super game that was fought for. */
+  | { readonly do: 'stage'; readonly player: PlayerId; readonly won: boolean }
+  /** Goes on walking where a gate has given way. */
+  | { readonly do: 'stride'; readonly player: PlayerId; readonly steps: number }
+  /** After a scene; `template`: null for whoever lives here. */
+  | {
+      readonly do: 'fight';
+      readonly player: PlayerId;
+      readonly template: string | null;
+      readonly bout: 'wild' | 'waves';
+      readonly story: string;
+    }
   | { readonly do: 'run'; readonly ops: readonly Op[]; readonly scene: Scene };
 
 /** Players an operation touches; empty when there is nobody. */

@@ -1,4 +1,5 @@
-/** The first stage: the guardian. How it is fought is data; a dice check until fights have rounds of their own. */
+/** The first stage: the guardian. How it is fought is data: a fight of rounds, or one throw. */
+import { meetBoss } from '../combat/meet.ts';
 import { attribute } from '../effects/derive.ts';
 import { statOf } from '../effects/reactions.ts';
 import { ATTRIBUTES } from '../rules.ts';
@@ -9,14 +10,10 @@ import type { SuperGame } from './rules.ts';
 
 type Guardian = SuperGame['guardian'];
 
-/** True if won. A way to fight is one entry here; one that takes several commands ends by `endStage` itself. */
-const FIGHTS: { readonly [F in Guardian['fight']]: (work: Work, id: PlayerId, about: Guardian) => boolean } =
-  {
-    check: fightByDice,
-  };
-
-export function fightGuardian(work: Work, id: PlayerId, about: Guardian): boolean {
-  return FIGHTS[about.fight](work, id, about);
+/** True if won, false if lost; null: the fight has begun, and the stage ends with it. */
+export function fightGuardian(work: Work, id: PlayerId, about: Guardian): boolean | null {
+  if (about.fight === 'combat' && (who(work, id).fight || meetBoss(work, id, about.tier))) return null;
+  return fightByDice(work, id, about);
 }
 
 function strength(work: Work, id: PlayerId, name: Guardian['attribute']): number {

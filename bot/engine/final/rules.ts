@@ -9,11 +9,12 @@ export interface SuperGame {
   /** Stages out of three that win the game. */
   readonly need: number;
   /**
-   * How the guardian is fought. `check`: starting dice and an attribute (`best`: whichever is highest; `mean` of all five: no class is made for the guardian) against
+   * How the guardian is fought. `combat`: as a fight with the boss of that tier, weaker by `combat.mercy` for each lost
+   * run; a check where the pack has none. `check`: starting dice and an attribute (`best`: whichever is highest; `mean` of all five: no class is made for the guardian) against
    * `trials.checkBase + trials.perTier · tier + harder`, less `mercy` for each lost run.
    */
   readonly guardian: {
-    readonly fight: 'check';
+    readonly fight: 'check' | 'combat';
     readonly attribute: Attribute | 'best' | 'mean';
     readonly tier: number;
     readonly harder: number;

@@ -1,4 +1,5 @@
 /** The super game: the guardian, the chorus, the last throw. Two of three win; else back to the camp, and wait. */
+import { longestFight } from '../combat/seconds.ts';
 import { heal } from '../effects/health.ts';
 import { pend, settle } from '../pending.ts';
 import type { Pending, PlayerId } from '../state.ts';
@@ -23,9 +24,26 @@ export function openFinal(work: Work, id: PlayerId): void {
 export function playStage(work: Work, id: PlayerId, pending: Final): void {
   const about = work.rules.tunables.superGame;
   if (!about || !pending.stage) throwLast(work, id, pending.n);
-  else if (pending.stage === 'guardian')
-    endStage(work, id, { stage: 'guardian', n: pending.n, won: fightGuardian(work, id, about.guardian) });
-  else endStage(work, id, { stage: 'throw', n: pending.n, won: lastDuel(work, id, about.duel) });
+  else if (pending.stage === 'guardian') {
+    const won = fightGuardian(work, id, about.guardian);
+    if (won !== null) endStage(work, id, { stage: 'guardian', n: pending.n, won });
+    // It waits behind the fight, which has a clock of its own.
+    else
+      emit(work, {
+        type: 'begun',
+        player: id,
+        n: pending.n,
+        until: work.at + longestFight(work),
+        poll: null,
+      });
+  } else endStage(work, id, { stage: 'throw', n: pending.n, won: lastDuel(work, id, about.duel) });
+}
+
+/** The fight with the guardian is over. */
+export function endGuardian(work: Work, id: PlayerId, won: boolean): void {
+  const waiting = who(work, id).pending.find((one) => one.is === 'final' && one.stage === 'guardian');
+  if (runOf(who(work, id))?.stage !== 'guardian') return;
+  endStage(work, id, { stage: 'guardian', n: waiting?.n ?? null, won });
 }
 
 /** A chorus that is over: its chat has sung, or not. `silent`: nobody wrote at all. */

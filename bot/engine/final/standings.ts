@@ -17,7 +17,7 @@ export function standings(state: GameState, winner: PlayerId): readonly PlayerId
   return [winner, ...others];
 }
 
-/** What a finished game adds to its season. `who`: the name under which a seat is known from game to game. */
+/** What a finished game adds to its season. `who`: the name under which a seat is known from game to game; without one it has no row. */
 export interface SeasonGame {
   readonly state: Pick<GameState, 'status' | 'winner' | 'places' | 'points' | 'players'>;
   readonly who: Readonly<Record<PlayerId, string>>;
@@ -41,7 +41,8 @@ export function seasonTable(games: readonly SeasonGame[]): readonly SeasonRow[] 
   for (const { state, who } of games) {
     if (state.status !== 'finished') continue;
     for (const [i, id] of state.places.entries()) {
-      const name = who[id] ?? id;
+      const name = who[id];
+      if (name === undefined) continue;
       const row = rows.get(name) ?? { who: name, games: 0, wins: 0, points: 0, places: 0, stats: {} };
       rows.set(name, {
         who: name,

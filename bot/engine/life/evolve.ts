@@ -8,6 +8,7 @@ import { runOf } from '../final/state.ts';
 import { patchPlayer, playerOf } from '../patch.ts';
 import { ELEMENTS } from '../rules.ts';
 import type { GameState, Millis, Pending, Player, PlayerId } from '../state.ts';
+import { shiftStories } from '../stories/evolve.ts';
 import { shiftedTime } from '../time/shift.ts';
 import { shiftTrials } from '../trials/shift.ts';
 import { shiftTuning } from '../tuning/shift.ts';
@@ -137,6 +138,7 @@ function shifted(state: GameState, shift: Millis): GameState {
       challenges: player.challenges.map((one) => ({ ...one, at: one.at + shift })),
       lockedUntil: player.lockedUntil === 0 ? 0 : player.lockedUntil + shift,
       ...(player.time ? { time: shiftedTime(player.time, shift) } : {}),
+      ...(player.stories ? { stories: shiftStories(player.stories, shift) } : {}),
     };
   }
   const polls = Object.fromEntries(

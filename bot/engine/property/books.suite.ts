@@ -64,7 +64,11 @@ const ENTRIES: Readonly<Partial<Record<EventType, Entry>>> = {
   rolled: entry<'rolled'>(({ player, spent }, book) => {
     for (const sides of spent) book(player, `d${sides}`, -1);
   }),
-  lastThrow: entry<'lastThrow'>(({ player }, book, books) => clear(player, /^d\d+$/, { book, books })),
+  lastThrow: entry<'lastThrow'>(({ player, spent }, book, books) => {
+    // Logs from before there was a limit name no boosters: all of them were thrown.
+    if (!spent) return clear(player, /^d\d+$/, { book, books });
+    for (const sides of spent) book(player, `d${sides}`, -1);
+  }),
   // At the end of a game nobody is asked anything any more.
   ended: entry<'ended'>((_event, book, books) => clearPending(book, books)),
   cancelled: entry<'cancelled'>((_event, book, books) => clearPending(book, books)),

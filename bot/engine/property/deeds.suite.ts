@@ -97,6 +97,19 @@ const MAKERS: Makers = {
   gift: (m) => ({ type: 'gift', item: m.item(), to: m.player() }),
   weapon: (m) => ({ type: 'weapon', reach: m.of(['near', 'mid', 'far'], 'near') }),
   coin: () => ({ type: 'coin' }),
+  hit: (m) => ({
+    type: 'hit',
+    ...(m.yes() ? { reach: m.of(['near', 'mid', 'far'], 'near') } : {}),
+    ...(m.n(3) === 0 ? { foe: m.n(4) } : {}),
+  }),
+  dash: (m) => ({ type: 'dash', ...(m.yes() ? { band: m.of(['near', 'mid', 'far'], 'far') } : {}) }),
+  skill: (m) => ({
+    type: 'skill',
+    ...(m.yes() ? { skill: m.of(Object.keys(m.look.rules.skills), 'x') } : {}),
+  }),
+  prop: () => ({ type: 'prop' }),
+  flee: () => ({ type: 'flee' }),
+  auto: () => ({ type: 'auto' }),
   done: (m) => (m.yes() ? { type: 'done' } : { type: 'done', proof: 'https://example.org/vod?t=1h' }),
   giveUp: () => ({ type: 'giveUp' }),
   reroll: () => ({ type: 'reroll' }),
@@ -154,6 +167,7 @@ const MAKERS: Makers = {
   release: (m) => ({ type: 'release', player: m.player() }),
   turnOrder: (m) => ({ type: 'turnOrder', order: m.yes() ? 'free' : 'rounds' }),
   turnEpoch: () => ({ type: 'turnEpoch', seed: HASH }),
+  closeLuck: (m) => ({ type: 'closeLuck', words: m.n(50), root: HASH }),
   propose: (m) => ({
     type: 'propose',
     to: m.player(),
@@ -228,16 +242,29 @@ const MAKERS: Makers = {
   }),
 };
 
-const SYSTEM: readonly CommandType[] = ['expire', 'closePoll', 'audience', 'presence', 'turnEpoch', 'summon'];
+const SYSTEM: readonly CommandType[] = [
+  'expire',
+  'closePoll',
+  'audience',
+  'presence',
+  'turnEpoch',
+  'closeLuck',
+  'summon',
+];
 const VIEWER: readonly CommandType[] = ['challenge', 'redeem', 'verdict'];
 /** What ends or stops everything comes seldom, so that there is a game to stop. */
 const SELDOM: readonly CommandType[] = ['cancel', 'pause', 'join', 'start', 'turnEpoch', 'release'];
 
 /** Any command at all, mostly said by somebody who may. */
+const FIGHTING: readonly CommandType[] = ['hit', 'dash', 'skill', 'prop', 'flee', 'auto'];
+
 export function anything(look: Look): Deed {
   const { dice, state } = look;
   let type = COMMAND_TYPES[dice.below(COMMAND_TYPES.length)]!;
   if (SELDOM.includes(type) && dice.below(6) > 0) type = 'coin';
+  // Where nobody fights these are only refused.
+  const fights = state.order.some((id) => state.players[id]?.fight);
+  if (FIGHTING.includes(type) && !fights) type = COMMAND_TYPES[dice.below(COMMAND_TYPES.length)]!;
   const who = state.order[dice.below(state.order.length)] ?? 'p1';
   const command = (MAKERS[type] as (make: Making) => Command)(new Making(look, who));
   return { as: speakerOf(type, who, dice), command };

@@ -13,6 +13,7 @@ import { keyedChance } from '../chance.ts';
 import type { Actor, Command } from '../commands.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { decide } from '../decide.ts';
+import { diplomacyOf } from '../diplomacy/state.ts';
 import type { GameEvent } from '../events.ts';
 import { fold, initialState } from '../evolve.ts';
 import { patchPlayer } from '../patch.ts';
@@ -70,7 +71,10 @@ class Sequence {
     const effects = Object.values(rules.effects);
     let { serial } = this.state;
     let state: GameState = { ...this.state, players: { ...this.state.players } };
-    const together = dice.below(this.state.board.finish);
+    const markets = this.state.board.cells.filter(({ kind }) => kind === 'market').map(({ id }) => id);
+    // Trade needs two in one market, which dice alone seldom bring.
+    const together =
+      dice.below(4) === 0 ? (markets[dice.below(markets.length)] ?? 0) : dice.below(this.state.board.finish);
     for (const id of state.order) {
       const bag = Array.from({ length: dice.below(7) }, () => {
         const def = items[dice.below(items.length)]!;
@@ -127,6 +131,7 @@ class Sequence {
   step(): void {
     const dice = this.#dice;
     this.at += WAITS[dice.below(WAITS.length)]! * 1000;
+    if (dice.below(6) === 0 && this.#deal()) return;
     if (dice.below(2) === 0) {
       const { as, command } = anything({ state: this.state, rules, dice });
       this.say(as, command);
@@ -136,6 +141,23 @@ class Sequence {
     const moves = legalMoves({ state: this.state, rules, at: this.at }, player);
     const move = moves[dice.below(Math.max(1, moves.length))];
     if (move) this.say({ by: 'player', player }, move);
+  }
+
+  /** What random words seldom come to: an open offer is accepted, or two in one market are brought to one. */
+  #deal(): boolean {
+    const [offer] = diplomacyOf(this.state).offers;
+    if (offer) return this.say({ by: 'player', player: offer.to }, { type: 'accept', offer: offer.n });
+    const { board, order, players } = this.state;
+    const at = (id: string) => players[id]!.cell;
+    const seller = order.find((id) => board.cells[at(id)]?.kind === 'market');
+    const buyer = order.find((id) => seller !== undefined && id !== seller && at(id) === at(seller));
+    if (seller === undefined || buyer === undefined) return false;
+    const items = players[seller]!.bag.slice(0, 1).map(({ n }) => String(n));
+    const want = { items: [], gold: Math.min(1, players[buyer]!.gold) };
+    return this.say(
+      { by: 'player', player: seller },
+      { type: 'trade', to: buyer, give: { items, gold: 0 }, want },
+    );
   }
 
   /** Nobody does anything any more, only time passes: what waited when that began must end. */

@@ -13,4 +13,6 @@ export type TimeCommand =
   | { readonly type: 'release'; readonly player: PlayerId }
   | { readonly type: 'turnOrder'; readonly order: 'free' | 'rounds' }
   /** The host's: an epoch is over, this was its seed (64 hex digits). */
-  | { readonly type: 'turnEpoch'; readonly seed: string };
+  | { readonly type: 'turnEpoch'; readonly seed: string }
+  /** The host's: viewers' words for the next epoch, as their number and the root over them (64 hex digits). */
+  | { readonly type: 'closeLuck'; readonly words: number; readonly root: string };

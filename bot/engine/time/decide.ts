@@ -6,11 +6,11 @@ import { emit, type Work, who } from '../work.ts';
 import { absenceFault, arrive, isNews, leave, releaseGoods } from './absence.ts';
 import { stood } from './clock.ts';
 import { planDaysOff } from './days-off.ts';
-import { epochEnd, epochOf } from './epochs.ts';
+import { epochEnd, epochOf, luckCloses } from './epochs.ts';
 import { nowOf, timeOf } from './state.ts';
 
 export const TIME: Deciders<
-  'presence' | 'daysOff' | 'back' | 'autopilot' | 'release' | 'turnOrder' | 'turnEpoch'
+  'presence' | 'daysOff' | 'back' | 'autopilot' | 'release' | 'turnOrder' | 'turnEpoch' | 'closeLuck'
 > = {
   presence(work, { command }) {
     const player = work.state.players[command.player];
@@ -65,7 +65,18 @@ export const TIME: Deciders<
     emit(work, { type: 'epochTurned', n: epochOf(work.state) + 1, seed: command.seed });
     return undefined;
   },
+  closeLuck(work, { command }) {
+    const closes = luckCloses(work.state, work.rules);
+    if (closes === null || work.state.luck) return refuse('nothing-due');
+    if (work.at < closes) return refuse('epoch-early', { wait: Math.ceil((closes - work.at) / 1000) });
+    const { words, root } = command;
+    if (!(Number.isSafeInteger(words) && words > 0) || !HEX32.test(root)) return refuse('bad-seed');
+    emit(work, { type: 'luckClosed', n: epochOf(work.state) + 1, words, root });
+    return undefined;
+  },
 };
+
+const HEX32 = /^[0-9a-f]{64}$/;
 
 /** A seat that was handed over has been absent for long enough already. */
 function onAutopilot(work: Work, id: string): boolean {
@@ -75,7 +86,7 @@ function onAutopilot(work: Work, id: string): boolean {
 
 /** Each seed hashes to the one before it; the first is checked against the commitment by whoever verifies. */
 function seedFault(work: Work, seed: string): Refusal | null {
-  if (!/^[0-9a-f]{64}$/.test(seed)) return refuse('bad-seed');
+  if (!HEX32.test(seed)) return refuse('bad-seed');
   const before = work.state.epoch?.seed;
   return before === undefined || nextSeed(seed) === before ? null : refuse('bad-seed');
 }

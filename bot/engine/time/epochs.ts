@@ -12,6 +12,13 @@ export function epochOf({ epoch }: Pick<GameState, 'epoch'>): number {
   return epoch?.n ?? 0;
 }
 
+/** When viewers' words for the next epoch close; null where there is no next one, or none are taken. */
+export function luckCloses(state: GameState, rules: Pick<Rules, 'tunables'>): Millis | null {
+  const end = epochEnd(state, rules);
+  const before = rules.tunables.time?.epochs.luck;
+  return end === null || before === undefined ? null : end - before * 1000;
+}
+
 /** When the present epoch ends; null if it lasts until the end of the game. */
 export function epochEnd(state: GameState, rules: Pick<Rules, 'tunables'>): Millis | null {
   const begun = state.epoch?.since ?? state.startedAt;

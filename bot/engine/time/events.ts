@@ -29,4 +29,6 @@ export type TimeEvent =
   | { readonly type: 'goodsReleased'; readonly player: PlayerId; readonly items: number }
   | { readonly type: 'turnOrderSet'; readonly order: 'free' | 'rounds' }
   | { readonly type: 'turnGiven'; readonly player: PlayerId; readonly n: number; readonly until: Millis }
-  | { readonly type: 'epochTurned'; readonly n: number; readonly seed: string };
+  | { readonly type: 'epochTurned'; readonly n: number; readonly seed: string }
+  /** `n`: the epoch whose key the words go into. */
+  | { readonly type: 'luckClosed'; readonly n: number; readonly words: number; readonly root: string };

@@ -15,6 +15,7 @@ export const TIME: Evolvers<
   | 'turnOrderSet'
   | 'turnGiven'
   | 'epochTurned'
+  | 'luckClosed'
 > = {
   wentOff: (state, { player, hold }) =>
     timed(state, player, {
@@ -42,7 +43,11 @@ export const TIME: Evolvers<
     const rolls = state.turns?.n === n ? state.turns.rolls : playerOf(state, player).rolls;
     return { ...state, turns: { player, n, until, rolls } };
   },
-  epochTurned: (state, { n, seed }) => ({ ...state, epoch: { n, since: state.at, seed } }),
+  epochTurned: ({ luck, ...state }, { n, seed }) => ({
+    ...state,
+    epoch: { n, since: state.at, seed, ...(luck ? { luck: luck.root } : {}) },
+  }),
+  luckClosed: (state, { words, root }) => ({ ...state, luck: { words, root } }),
 };
 
 function timed(state: GameState, id: PlayerId, patch: Partial<PlayerTime>): GameState {

@@ -21,5 +21,10 @@ export interface TimeRules {
   /** For `rounds`: time for one player's turn. */
   readonly rounds: { readonly seconds: number };
   /** For marathons: length of an epoch of the seed in hours, and how many the chain has. */
-  readonly epochs: { readonly hours: number; readonly count: number };
+  readonly epochs: {
+    readonly hours: number;
+    readonly count: number;
+    /** So long before an epoch's end viewers' words for the next one close; absent: none are taken. */
+    readonly luck?: number;
+  };
 }

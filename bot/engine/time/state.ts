@@ -35,6 +35,15 @@ export interface Epoch {
   readonly since: Millis;
   /** Of the epoch that ended last. */
   readonly seed: string;
+  /** Root over the viewers' words in this epoch's key; absent where there were none, and in older games. */
+  readonly luck?: string;
+}
+
+/** Viewers' words that were closed and wait for the next epoch. */
+export interface Luck {
+  readonly words: number;
+  /** Over (voter, word) of each, as over the ballots of a vote. */
+  readonly root: string;
 }
 
 const HERE: PlayerTime = { live: true, since: 0, hold: 0, streamed: 0, daysOff: [], autopilot: false };

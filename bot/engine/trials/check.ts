@@ -30,14 +30,27 @@ export interface TrialQuery {
 export function pickTrial(work: Work, id: PlayerId, query: TrialQuery): TrialDef | null {
   const place = { zone: zoneOf(work, id), tier: tierOf(work, id), pace: work.state.pace };
   const list = Object.values(work.rules.trials).filter((trial) => wanted(trial, { query, pace: place.pace }));
-  const near = list.map((trial) => [trial, weightFor(trial, place)] as const);
-  const recent = who(work, id).recent ?? [];
+  const { recent = [], leastHours = 0 } = who(work, id);
+  const near = longEnough(
+    list.map((trial) => [trial, weightFor(trial, place)] as const),
+    leastHours,
+  );
   const fresh = near.map(([trial, weight]) => [trial, recent.includes(trial.id) ? 0 : weight] as const);
   for (const some of [fresh, near])
     if (some.some(([, weight]) => weight > 0)) return sample(work, { player: id, purpose: 'trial' }, some);
   // No entry covers this tier: any of the right place will do, so that no cell is empty.
   const loose = list.map((trial) => [trial, weightFor(trial, { zone: place.zone })] as const);
-  return sample(work, { player: id, purpose: 'trial' }, loose);
+  return sample(work, { player: id, purpose: 'trial' }, longEnough(loose, leastHours));
+}
+
+type Weighted = readonly (readonly [trial: TrialDef, weight: number])[];
+
+/** Games of at least so many hours; where none can come up, the longest that can. Other trials stay. */
+function longEnough(list: Weighted, hours: number): Weighted {
+  if (hours <= 0) return list;
+  const longest = Math.max(...list.map(([{ game }, weight]) => (weight > 0 ? (game?.hours[0] ?? 0) : 0)));
+  const least = Math.min(hours, longest);
+  return list.filter(([{ game }]) => !game || game.hours[0] >= least);
 }
 
 /** Could anything come up here? */
@@ -123,11 +136,11 @@ function openTogether(work: Work, id: PlayerId, { scope }: TrialDef): void {
     emit(work, { type: 'gateOpened', player: id, cell });
 }
 
-/** Every so many passed trials teach a skill that one does not have yet. */
-function learn(work: Work, id: PlayerId): void {
+/** Every so many passed trials and won fights teach a skill that one does not have yet. */
+export function learn(work: Work, id: PlayerId): void {
   const { skills } = work.rules.tunables;
   const { skills: known, stats } = who(work, id);
-  const passed = stats.trialsPassed ?? 0;
+  const passed = (stats.trialsPassed ?? 0) + (stats.fightsWon ?? 0);
   if (!skills || known.length >= skills.most || passed === 0 || passed % skills.every !== 0) return;
   const open = Object.values(work.rules.skills).filter((skill) => !known.includes(skill.id));
   const place = { zone: zoneOf(work, id), pace: work.state.pace };

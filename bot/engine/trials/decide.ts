@@ -1,9 +1,12 @@
 /** Commands on trials: done, give up, another one, doubted, judged, votes closed, called by viewers. */
+import { countVote } from '../combat/rounds.ts';
 import { statOf } from '../effects/reactions.ts';
 import type { Deciders } from '../handling.ts';
 import { currentOf, gameOf, timedOf } from '../pending.ts';
 import { refuse } from '../refusal.ts';
 import type { PlayerId, Poll } from '../state.ts';
+import { votedOption } from '../stories/choose.ts';
+import { takeScene } from '../stories/play.ts';
 import { takeOption } from '../turn/decide.ts';
 import { emit, type Work, who } from '../work.ts';
 import { pickTrial } from './check.ts';
@@ -110,6 +113,9 @@ export function closePoll(work: Work, poll: Poll, { totals, voters, root }: Tota
   thank(work, poll.player, voters);
   if (waiting?.is === 'choice')
     takeOption(work, poll.player, { choice: waiting, option: result, by: voters > 0 ? 'chat' : 'clock' });
+  if (waiting?.is === 'scene')
+    takeScene(work, poll.player, { scene: waiting, option: result, by: voters > 0 ? 'chat' : 'clock' });
+  if (waiting?.is === 'fight') countVote(work, poll.player, result);
   if (waiting?.is === 'trial') decideTrial(work, poll, { waiting, totals: { totals, voters, root } });
 }
 
@@ -118,6 +124,7 @@ function resultOf(work: Work, poll: Poll, { totals, voters }: Totals): number {
   if (poll.kind === 'crowd') return voters;
   if (poll.kind === 'number') return totals.median ?? 0;
   const waiting = who(work, ownerOf(poll)).pending.find((one) => one.n === poll.pending);
+  if (waiting?.is === 'scene') return votedOption(work.rules, waiting, totals);
   if (waiting?.is !== 'choice') return plurality(totals);
   const open = Object.fromEntries(
     Object.entries(totals).filter(([option]) => waiting.open.includes(Number(option))),

@@ -8,6 +8,7 @@ import { count } from '../turn/evolve.ts';
 export const TRIALS: Evolvers<
   | 'proofGiven'
   | 'trialPassed'
+  | 'hoursKept'
   | 'trialFailed'
   | 'punished'
   | 'spared'
@@ -43,6 +44,7 @@ export const TRIALS: Evolvers<
     }),
   trialPassed: (state, { player, trial }) => count(over(state, player, trial), player, 'trialsPassed'),
   trialFailed: (state, { player, trial }) => count(over(state, player, trial), player, 'trialsFailed'),
+  hoursKept: (state, { player, hours }) => patchPlayer(state, player, { leastHours: hours }),
   punished: (state, { player }) => count(state, player, 'punished'),
   spared: (state) => state,
   pollOpened: (state, { poll }) => ({ ...state, polls: { ...state.polls, [poll.id]: poll } }),

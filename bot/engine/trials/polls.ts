@@ -9,6 +9,7 @@ import { lagLimit } from './limits.ts';
 /** The votes that a pending begins with: none, one, or in a duel one for each chat. */
 export function pollsFor(work: Work, player: PlayerId, pending: Pending): readonly Poll[] {
   if (pending.is === 'choice' && pending.poll !== null) return [choicePoll(work, player, pending)];
+  if (pending.is === 'scene') return scenePoll(work, player, pending);
   if (pending.is !== 'trial') return [];
   const def = work.rules.trials[pending.trial];
   if (!def?.chat) return [];
@@ -31,6 +32,24 @@ function choicePoll(work: Work, player: PlayerId, pending: Choice): Poll {
   const seconds = 'op' in op && op.op === 'chatChoose' ? op.seconds : work.rules.tunables.choice.seconds;
   const frame: Frame = { kind: 'choice', options: Math.max(...pending.open), need: 0, seconds };
   return framed(work, { id: `v${pending.n}`, player, pending: pending.n, frame });
+}
+
+/** Each question of a scene has a vote of its own. */
+function scenePoll(
+  work: Work,
+  player: PlayerId,
+  pending: Extract<Pending, { is: 'scene' }>,
+): readonly Poll[] {
+  const def = work.rules.stories?.[pending.run.story];
+  if (!def || def.asks === 'player') return [];
+  const frame: Frame = {
+    kind: 'choice',
+    options: pending.run.options.length,
+    need: 0,
+    seconds: def.seconds,
+  };
+  const turn = pending.run.chosen.length === 0 ? '' : `.${pending.run.chosen.length + 1}`;
+  return [framed(work, { id: `v${pending.n}${turn}`, player, pending: pending.n, frame })];
 }
 
 interface Asking {

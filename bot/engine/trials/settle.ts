@@ -37,6 +37,7 @@ export function failTrial(
   if (waiting.stage) return endChorus(work, id, { n: waiting.n, won: false, silent: why === 'late' });
   const trial = work.rules.trials[waiting.trial];
   if (trial) penalise(work, id, { trial, why, draft: drafted(work, id) });
+  if (trial?.game && why !== 'late') keepHours(work, id, trial.game.hours[0]);
   settle(work, id, waiting.n, why === 'late' ? 'late' : why === 'dropped' ? 'dropped' : 'failed');
 }
 
@@ -59,9 +60,17 @@ export function closeCase(work: Work, id: PlayerId, { game, how }: { game: Waiti
     emit(work, { type: 'counted', player: stakeTo, what: 'gold', by: contest.stake, why: 'contest' });
 }
 
+/** A turn is a finished game: giving one up chooses another, and skips none of its time. Time that ran out is paid. */
+function keepHours(work: Work, id: PlayerId, least: number): void {
+  const hours = (least * (work.rules.tunables.trials.keep ?? 0)) / 100;
+  if (work.state.pace === 'marathon' && hours > (who(work, id).leastHours ?? 0))
+    emit(work, { type: 'hoursKept', player: id, hours });
+}
+
 /** In a marathon a finished game is a turn, with a booster die by its length, so that long games are worth choosing. */
 function gameFinished(work: Work, id: PlayerId, trial: TrialDef): void {
-  const { tokens } = who(work, id);
+  const { tokens, leastHours = 0 } = who(work, id);
+  if (leastHours > 0) emit(work, { type: 'hoursKept', player: id, hours: 0 });
   if (work.state.pace === 'marathon')
     emit(work, { type: 'tokens', player: id, tokens: { count: tokens.count + 1, since: work.at } });
   const hours = trial.game?.hours[1] ?? 1;

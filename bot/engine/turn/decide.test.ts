@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonContent } from '../../../adapters/content/json.ts';
 import { loadContent } from '../../content/load.ts';
 import { Table } from '../given.ts';
+import { isRefusal } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import { landingOdds } from './odds.ts';
 
@@ -40,14 +41,28 @@ describe('rolling', () => {
     game.must({ type: 'roll' }, 'p1', [1, 1, 1]);
     game.set('p1', { pending: [] });
     const before = JSON.stringify(game.state);
-    expect(game.when({ type: 'roll' })).toMatchObject({ code: 'no-roll', args: { wait: 90 } });
+    expect(game.when({ type: 'roll' })).toMatchObject({
+      code: 'no-roll',
+      args: { wait: rules.tunables.tokens.every },
+    });
     expect(JSON.stringify(game.state)).toBe(before);
   });
 
-  it('gives a token every 90 s and keeps two', () => {
-    const game = table().wait(1000);
-    game.must({ type: 'roll' }, 'p1', [1, 1, 1]);
-    expect(game.player('p1').tokens.count).toBe(1);
+  it('gives a token each time the seconds of the rules are over, and keeps two', () => {
+    const { every, keep } = rules.tunables.tokens;
+    /** Rolls one after another, from an empty hand, when so much time has passed. */
+    const after = (seconds: number) => {
+      const game = table();
+      game.set('p1', { tokens: { count: 0, since: game.at } }).wait(seconds);
+      let rolls = 0;
+      while (!isRefusal(game.when({ type: 'roll' }, 'p1', [1, 1, 1]))) {
+        game.set('p1', { cell: 0, pending: [] });
+        rolls += 1;
+      }
+      return rolls;
+    };
+    expect(keep).toBe(2);
+    expect([every - 1, every, 2 * every, 9 * every].map(after)).toEqual([0, 1, 2, 2]);
   });
 
   it('throws boosters along once, and only those in the pouch', () => {

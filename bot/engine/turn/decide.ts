@@ -1,26 +1,26 @@
 /** Commands of a turn: rolling, choosing a way, choosing an option, flipping the coin. */
 
 import { lose } from '../bag/things.ts';
-import { waysFrom } from '../board/objects.ts';
 import { countDown } from '../effects/apply.ts';
 import { flip } from '../effects/ops/asking.ts';
 import { choiceAt } from '../effects/path.ts';
 import { react, run, runBound, useUp } from '../effects/run.ts';
-import { later } from '../effects/scene.ts';
 import { playStage } from '../final/stages.ts';
 import type { Deciders } from '../handling.ts';
-import { currentOf, pend, settle } from '../pending.ts';
+import { currentOf, settle } from '../pending.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Pending, PlayerId } from '../state.ts';
+import { chooseInScene } from '../stories/choose.ts';
 import { finish } from '../tasks.ts';
 import { turnsOf } from '../time/turns.ts';
 import { type Step, telling } from '../why/step.ts';
 import { drawing, emit, type Work, who } from '../work.ts';
 import { openGate } from './land.ts';
+import { stride } from './stride.ts';
 import { throwDice } from './throw.ts';
 import { nextToken, refill } from './tokens.ts';
 import { isShut, unlock } from './unlock.ts';
-import { isClosedGate, walk } from './walk.ts';
+import { isClosedGate } from './walk.ts';
 
 export const TURN: Deciders<'roll' | 'go' | 'choose' | 'coin'> = {
   roll(work, { command, player }) {
@@ -56,6 +56,8 @@ export const TURN: Deciders<'roll' | 'go' | 'choose' | 'coin'> = {
   },
   choose(work, { command, player }) {
     const current = currentOf(who(work, player), work.rules);
+    if (current?.is === 'scene')
+      return chooseInScene(work, player, { scene: current, option: command.option });
     if (current?.is !== 'choice') return refuse('no-choice');
     if (!current.open.includes(command.option)) {
       return refuse('bad-option', { got: command.option, open: current.open.join(', ') });
@@ -113,7 +115,7 @@ function takeTurn(work: Work, id: PlayerId, boosters: readonly number[]): void {
   for (const source of thrown.usedUp) useUp(work, id, source);
   countDown(work, id, { by: 'rolls', known });
   age(work, id);
-  if (isClosedGate(work.state, who(work, id).cell) && !openGate(work, id)) return;
+  if (isClosedGate(work.state, who(work, id).cell) && !openGate(work, id, total)) return;
   react(work, id, 'move');
   stride(work, id, { steps: total });
 }
@@ -128,18 +130,6 @@ function age(work: Work, id: PlayerId): void {
       emit(work, { type: 'itemChanged', player: id, got: { ...got, ttl, wait: Math.max(0, got.wait - 1) } });
     }
   }
-}
-
-/** Walks, and lands unless a fork must be chosen first. */
-function stride(work: Work, id: PlayerId, go: { steps: number; first?: number }): void {
-  const from = who(work, id).cell;
-  const walked = walk({ state: work.state, player: id, from, steps: go.steps, first: go.first }, true);
-  if (walked.path.length > 0) emit(work, { type: 'moved', player: id, path: walked.path, why: 'roll' });
-  const cell = who(work, id).cell;
-  if (walked.left > 0) {
-    const ways = waysFrom(work.state, cell);
-    pend(work, id, { is: 'fork', cell, left: walked.left, ways }, true);
-  } else if (walked.path.length > 0) later(work, { do: 'land', player: id });
 }
 
 type By = 'player' | 'chat' | 'clock';

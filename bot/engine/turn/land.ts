@@ -1,4 +1,5 @@
 /** Stopping on a cell: what each kind of cell does. */
+import { meetGuardian, meetMonster } from '../combat/meet.ts';
 import { endEffect } from '../effects/apply.ts';
 import { heal } from '../effects/health.ts';
 import { react, run } from '../effects/run.ts';
@@ -6,6 +7,7 @@ import { later } from '../effects/scene.ts';
 import { openFinal } from '../final/stages.ts';
 import { tierOf } from '../sampler.ts';
 import type { PlayerId } from '../state.ts';
+import { meetStory } from '../stories/play.ts';
 import { check, pickTrial } from '../trials/check.ts';
 import { emit, type Work, who } from '../work.ts';
 import { find, unlock } from './unlock.ts';
@@ -30,9 +32,11 @@ export function land(work: Work, id: PlayerId): void {
     case 'trial':
       later(work, { do: 'offer', player: id, tags: [], id: null, by: null });
       break;
-    case 'monster':
     case 'story':
-      meet(work, id, cell.kind);
+      if (!meetStory(work, id)) meet(work, id, 'story');
+      break;
+    case 'monster':
+      if (!meetMonster(work, id)) meet(work, id, 'monster');
       break;
     case 'object':
       unlock(work, id);
@@ -73,16 +77,20 @@ function rest(work: Work, id: PlayerId, cell: number): void {
   }
 }
 
-/** Monsters and stories are met as a check with a written text until their own systems take over. */
+/** Under rules without fights or stories these are met as a check with a written text. */
 function meet(work: Work, id: PlayerId, tag: string): void {
   const trial = pickTrial(work, id, { tags: [tag], kinds: ['check'] });
   if (trial) check(work, id, { trial, tier: tierOf(work, id) });
 }
 
-/** The guardian's check; each failed attempt of anybody makes the next one easier. True if the gate is open now. */
-export function openGate(work: Work, id: PlayerId): boolean {
+/**
+ * The guardian is fought, or under rules without fights a check; each failed attempt of anybody makes the next one
+ * easier. True if the gate is open now. `steps`: cells to walk as soon as it is.
+ */
+export function openGate(work: Work, id: PlayerId, steps = 0): boolean {
   const { cell } = who(work, id);
   if (work.state.opened.includes(cell)) return true;
+  if (meetGuardian(work, id, steps)) return false;
   const trial = pickTrial(work, id, { tags: ['guardian'], kinds: ['check'] });
   const { difficulty, mercy } = work.rules.tunables.gate;
   const need = difficulty - (work.state.attempts[cell] ?? 0) * mercy;

@@ -1,5 +1,5 @@
 /** What everybody may see of the race. Pure projections; parts that did not change keep their reference. */
-import type { BoardView, PlayerView, Tally } from '../../protocol/views.ts';
+import type { BoardView, PlayerView, SceneView, Tally } from '../../protocol/views.ts';
 import type { Board } from '../board/board.ts';
 import { maxHp } from '../effects/derive.ts';
 import { statOf } from '../effects/reactions.ts';
@@ -8,7 +8,8 @@ import { playerOf } from '../patch.ts';
 import { currentOf, gameOf } from '../pending.ts';
 import { ranking } from '../places.ts';
 import type { Rules } from '../rules.ts';
-import type { GameState, Player, PlayerId, Roll } from '../state.ts';
+import type { GameState, Pending, Player, PlayerId, Roll } from '../state.ts';
+import type { ScenePending } from '../stories/state.ts';
 import { turnsOf } from '../time/turns.ts';
 import { timeView } from '../time/view.ts';
 import { nextToken } from '../turn/tokens.ts';
@@ -25,6 +26,7 @@ export interface Extra {
   /** Names of viewers, by pseudonym, for juries. */
   readonly viewers?: Readonly<Record<string, string>>;
   readonly tally: Readonly<Record<string, Tally>>;
+  readonly named?: BoardView['named'];
   readonly commitment: string;
 }
 
@@ -56,6 +58,7 @@ export function boardView(state: GameState, extra: Extra): BoardView {
     turns: turnsOf(state),
     epoch: state.epoch ?? null,
     ...(extra.chats ? { chats: extra.chats } : {}),
+    ...(extra.named ? { named: extra.named } : {}),
   };
 }
 
@@ -127,6 +130,21 @@ function objectsOf({ board, opened }: GameState): Pick<BoardView, 'objects' | 'p
   return { objects, passages: open };
 }
 
+/** What a scene has asked of the world is nobody's business. */
+const bareScene = memo(
+  (pending: ScenePending): ScenePending => ({ ...pending, run: { ...pending.run, answers: [] } }),
+);
+const shownPending = (pending: Pending | null): Pending | null =>
+  pending?.is === 'scene' ? bareScene(pending) : pending;
+
+const sceneViews = memo(({ run, poll, until }: ScenePending): SceneView => {
+  const { story, lines, options, asks, rival } = run;
+  return { story, lines, options, asks, poll, until, ...(rival === undefined ? {} : { rival }) };
+});
+function sceneOf(pending: Pending | undefined): Pick<PlayerView, 'scene'> {
+  return pending?.is === 'scene' ? { scene: sceneViews(pending) } : {};
+}
+
 interface Seen {
   /** What the numbers follow from, beside the player. */
   readonly rules: Rules;
@@ -187,10 +205,12 @@ function project(state: GameState, about: Omit<Seen, 'view'> & { player: Player 
       next: nextToken({ state, rules, player: player.id }, player.tokens),
     },
     lastRoll: player.lastRoll && bareRoll(player.lastRoll),
-    pending: currentOf(player, rules) ?? gameOf(player, rules) ?? null,
+    pending: shownPending(currentOf(player, rules) ?? gameOf(player, rules) ?? null),
+    ...sceneOf(currentOf(player, rules)),
     waiting: player.pending.length,
     lockedUntil: player.lockedUntil,
     final: runOf(player),
+    ...(player.fight ? { fight: player.fight } : {}),
     time: timeView(state, rules, player),
     nonce: player.nonce ? (player.nonce.value === null ? 'committed' : 'revealed') : 'none',
     link,

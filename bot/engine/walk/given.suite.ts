@@ -44,6 +44,12 @@ export function packOf(
   };
 }
 
+/** Rules without fights: there, monsters and guardians are checks, which are over at once. */
+export function unfought(rules: Rules = packOf()): Rules {
+  const { combat: _fights, ...tunables } = rules.tunables;
+  return { ...rules, tunables };
+}
+
 /** Everybody on a cell of their own on a plain road, with nothing but 50 gold; cell 20 is a market, 30 a camp. */
 export function court(rules: Rules = packOf(), setup: Partial<Setup> = {}): Court {
   const game = new Court({ rules, setup }).flat({ 20: 'market', 30: 'camp' });

@@ -1,6 +1,5 @@
 /** The rules, section 1: who takes part. */
 import { expect } from 'vitest';
-import { COMMAND_TYPES } from '../decide.ts';
 import { court, SYSTEM } from './given.suite.ts';
 import { walk } from './walk.suite.ts';
 
@@ -111,15 +110,5 @@ walk('1. Who takes part', {
     game.must({ type: 'grantHelper', viewer: 'v_anna', grant });
     expect(game.refused({ type: 'use', item: 'cake' }, viewer('v_anna2'))).toBe('no-grant');
     expect(Object.keys(game.player('p1').helpers)).toEqual(['v_anna']);
-  },
-});
-
-/** People apply on the game's site, which is a later part: until then the admin makes games and seats by hand. */
-walk('1. What waits for the site', {
-  'user: may apply to play; apply to create a game; the admin approves applications': () => {
-    expect(COMMAND_TYPES.filter((type) => /apply|approveApp/i.test(type))).toEqual([]);
-  },
-  'player: own notes': () => {
-    expect(Object.keys(court().player('p1'))).not.toContain('notes');
   },
 });

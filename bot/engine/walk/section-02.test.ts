@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { initialState } from '../evolve.ts';
 import { currentOf } from '../pending.ts';
-import { ADMIN, court, packOf, SYSTEM } from './given.suite.ts';
+import { ADMIN, court, packOf, SYSTEM, unfought } from './given.suite.ts';
 import { walk } from './walk.suite.ts';
 
 const ABSENCE = 'bot/engine/time/absence.test.ts';
@@ -13,7 +13,7 @@ walk('2. Life of a game', {
     const rules = packOf();
     const setup = { game: 'g', mapSeed: 's', size: 'S', pace: 'session', lang: 'en', ranked: false } as const;
     expect(initialState(setup, rules).status).toBe('lobby');
-    const game = court();
+    const game = court(unfought());
     expect(game.state.status).toBe('running');
     game.must({ type: 'pause' }, ADMIN);
     expect(game.state.status).toBe('paused');
@@ -86,7 +86,7 @@ walk('2. Life of a game', {
   },
   'A roll costs a token of that seat: in session one token every 90 s, at most 2 kept': [
     'bot/engine/turn/decide.test.ts',
-    'gives a token every 90 s and keeps two',
+    'gives a token each time the seconds of the rules are over, and keeps two',
     'is refused without a token, with the seconds to wait, and draws nothing',
   ],
   'in marathon one token for each finished trial, so that nobody wins by typing fast': [

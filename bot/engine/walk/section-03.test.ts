@@ -1,7 +1,7 @@
 /** The rules, section 3: the map. */
 import { expect } from 'vitest';
 import { trialOf } from '../trials/given.ts';
-import { comeTo, court, itemOf, packOf, thing } from './given.suite.ts';
+import { comeTo, court, itemOf, packOf, thing, unfought } from './given.suite.ts';
 import { walk } from './walk.suite.ts';
 
 const MAP = 'bot/engine/board/generate.test.ts';
@@ -41,6 +41,10 @@ walk('3. The map: cells, zones, ways', {
       expect(Object.keys(zone.loot)).toContain('legendary');
     }
   },
+  'a palette': [
+    'overlay/board/layout.test.ts',
+    'puts every cell into the glass of its zone; gates stand on the border',
+  ],
   'and dice skew': () => {
     const rules = packOf();
     const skewed = { ...rules, zones: { ...rules.zones, forest: { ...rules.zones.forest, dice: -2 } } };
@@ -113,7 +117,7 @@ walk('3. The map: cells, zones, ways', {
     'stop everybody until the guardian is passed, then stay open for all',
   ],
   'gate: opened by the zone’s guardian': () => {
-    const game = court().flat({ 13: 'gate' });
+    const game = court(unfought()).flat({ 13: 'gate' });
     comeTo(game, 13, 'p1', [4, 4, 4, 4, 4, 4]);
     expect(game.state.opened).toContain(13);
     comeTo(game, 14, 'p2');

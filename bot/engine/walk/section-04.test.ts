@@ -1,5 +1,6 @@
 /** The rules, section 4: character. */
 import { expect } from 'vitest';
+import { priceWhy } from '../bag/market.ts';
 import { attribute, attributeSteps, maxHp } from '../effects/derive.ts';
 import { Table } from '../given.ts';
 import type { Rules } from '../rules.ts';
@@ -10,9 +11,14 @@ import { walk } from './walk.suite.ts';
 const rules = packOf({
   items: [
     itemOf('gloves', { category: 'wearable', target: 'none', slot: 'hands', stats: { strength: 2 } }),
+    itemOf('coat', { category: 'wearable', target: 'none', slot: 'body', stats: { harm: -50 } }),
+    itemOf('boots', { category: 'wearable', target: 'none', slot: 'feet', stats: { roll: 2 } }),
+    itemOf('badge', { category: 'wearable', target: 'none', slot: 'trinket', stats: { price: -20 } }),
+    itemOf('sting', { target: 'self', use: [{ op: 'harm', percent: 20 }] }),
     itemOf('blade', { target: 'self', use: [{ op: 'harm', percent: 100 }] }),
   ],
 });
+const on = (item: string) => thing(rules, item, { n: 750, worn: true });
 /** As `comeTo` a trial that is passed at once, with so many passed before. */
 function pass(pack: Rules, before: number) {
   const trials = {
@@ -92,6 +98,32 @@ walk('4. Character', {
     const without = maxHp(game.player('p1'), rules);
     game.set('p1', { attributes: { ...none, endurance: 1 } });
     expect(maxHp(game.player('p1'), rules) - without).toBe(rules.tunables.hp.perEndurance);
+  },
+  resistances: () => {
+    const hurt = [[], ['coat']].map((worn) => {
+      const game = court(rules).set('p1', { hp: 40, bag: [thing(rules, 'sting'), ...worn.map(on)] });
+      game.must({ type: 'use', item: 'sting' });
+      return 40 - game.player('p1').hp;
+    });
+    expect(hurt[0]).toBeGreaterThan(1);
+    expect(hurt[1]).toBe(Math.ceil(hurt[0]! / 2));
+  },
+  'dice bonus': () => {
+    const cells = [[], ['boots']].map((worn) => {
+      const game = court(rules).set('p1', { bag: worn.map(on) });
+      game.must({ type: 'roll' }, 'p1', [1, 1, 1]);
+      return game.player('p1').cell;
+    });
+    expect(cells).toEqual([13, 15]);
+  },
+  'price factor': () => {
+    const game = court(rules).set('p1', { cell: 20 });
+    const price = () => priceWhy(game, 'p1', itemOf('ware', { price: 100 })).total;
+    const plain = price();
+    game.set('p1', { bag: [on('badge')] });
+    expect(price()).toBe(plain - 20);
+    game.set('p1', { bag: [], attributes: { ...game.player('p1').attributes, mind: 4 } });
+    expect(price()).toBeLessThan(plain);
   },
   'Pipeline: base -> class -> gear -> effects': () => {
     const game = court(rules).set('p1', { bag: [thing(rules, 'gloves')] });

@@ -5,6 +5,7 @@ import { loaded } from '../given.ts';
 import { closeDraft, openDraft } from '../patch.ts';
 import type { Rules } from '../rules.ts';
 import { sampleItem } from '../sampler.ts';
+import { trialOf } from '../trials/given.ts';
 import type { Work } from '../work.ts';
 import { court, itemOf, packOf, thing } from './given.suite.ts';
 import { walk } from './walk.suite.ts';
@@ -112,6 +113,44 @@ walk('5. Dice, coin, chance', {
     });
     expect(gold).toEqual([59, 41]);
   },
+  'one weighted sampler serves items, trials, punishments, prizes': () => {
+    const check = { kind: 'check', tags: ['pick'], check: { attribute: 'mind', harder: -30 } } as const;
+    const happening = { zone: 'any', tags: ['pick'], purpose: 'risk' } as const;
+    const gold = (by: number) => [{ op: 'gold', by }] as const;
+    const pack: Rules = {
+      ...packOf({
+        items: [
+          itemOf('wish', { use: [{ op: 'grant', sample: { tags: ['pick'] } }] }),
+          itemOf('bell', { use: [{ op: 'trial', tags: ['pick'] }] }),
+          itemOf('rod', { use: [{ op: 'punish' }] }),
+          itemOf('cup', { use: [{ op: 'prize', tier: 1 }] }),
+          itemOf('open', { tags: ['pick'] }),
+          itemOf('shut', { tags: ['pick'], weight: 0 }),
+        ],
+      }),
+      trials: { open: trialOf('open', check), shut: trialOf('shut', { ...check, weight: 0 }) },
+      punishments: {
+        open: { id: 'open', ...happening, do: gold(-1) },
+        shut: { id: 'shut', ...happening, weight: 0, do: gold(-40) },
+      },
+      prizes: [
+        { tier: 1, weight: 0, do: gold(40) },
+        { tier: 1, weight: 1, do: gold(1) },
+      ],
+    };
+    for (const roll of [1, 7, 19, 400]) {
+      const game = court(pack);
+      const use = (item: string) => {
+        game.set('p1', { gold: 50, bag: [thing(pack, item)] }).must({ type: 'use', item }, 'p1', [roll]);
+        return game;
+      };
+      expect(use('wish').player('p1').bag).toMatchObject([{ item: 'open' }]);
+      expect(use('bell').of('checked')).toMatchObject([{ trial: 'open' }]);
+      expect(use('rod').of('punished')).toMatchObject([{ punishment: 'open' }]);
+      expect(use('cup').player('p1').gold).toBe(51);
+    }
+  },
+  language: ['bot/content/pack.test.ts', 'no language says much more than the other'],
   'Sampling: parameters are tags (any)': () => {
     expect(drawn({ tags: ['a'] })).toEqual(['both', 'plain']);
   },
@@ -160,6 +199,11 @@ walk('5. Dice, coin, chance', {
   'every player’s own process adds a nonce (committed, then revealed)': [
     'bot/engine/life/life.test.ts',
     'are sealed before any is shown, and must fit their seal',
+  ],
+  'viewers add words (`!luck`) that count from the next epoch': [
+    'bot/engine/time/epochs.test.ts',
+    'go into the key of the next epoch alone',
+    'change every draw of that epoch; without words the key is that of before there were any',
   ],
   'every draw is a keyed function of these, the seat, the purpose and that seat’s own counter': [
     TURN,

@@ -178,8 +178,11 @@ walk('6. Bag: effects', {
   },
   trial: () => {
     const check = (game: ReturnType<typeof given>) => {
-      game.flat({ 13: 'monster' });
-      roll(game);
+      const [easy] = Object.values(game.rules.trials).filter(({ scope }) => scope === 'regional');
+      const bell = itemOf('bell', { use: [{ op: 'trial', id: easy!.id }] });
+      Object.assign(game, { rules: packOf({ items: [bell] }, game.rules) });
+      game.set('p1', { bag: [thing(game.rules, 'bell')] }).must({ type: 'use', item: 'bell' });
+      expect(game.of('checked').map(({ player }) => player)).toContain('p1');
     };
     expect(hooked('trial', check)).toBe(1);
   },

@@ -1,6 +1,4 @@
-/** The rules, sections 7 and 9: trials, prizes, punishments, reputation. */
-import { expect } from 'vitest';
-import { court, itemOf, packOf, thing } from './given.suite.ts';
+/** The rules, section 7: trials, prizes, punishments. */
 import { walk } from './walk.suite.ts';
 
 const KINDS = 'bot/engine/trials/kinds.test.ts';
@@ -59,6 +57,11 @@ walk('7. Trials, prizes, punishments', {
   'One active, two queued': [SCOPES, 'and no more: not from viewers, not from a mass trial'],
   'Success: prize sampled by tier and luck': [SCOPES, 'success: a prize sampled by tier and luck'],
   'Failure or `!drop`: punishment sampled': [SCOPES, 'failure or giving up: a punishment is sampled'],
+  'a game given up skips none of its time': [
+    'bot/engine/trials/drop.test.ts',
+    'leaves its hours to the next one, which is no shorter',
+    'keeps them until one is finished, also over several that are given up',
+  ],
   '(lose an item, step back, debuff, fine, coin flip)': [SCOPES, 'of every kind that the rules name'],
   '`!reroll` where an item allows it': [
     SCOPES,
@@ -102,53 +105,4 @@ walk('7. Trials, prizes, punishments', {
     LEDGER,
     'and say so: the poll knows when it is counted',
   ],
-});
-
-const REP = (by: number) => ({ op: 'rep', by }) as const;
-
-walk('9. Unspoken decisions: facts and reputation', {
-  'what the player did is recorded as a fact': () => {
-    const rules = packOf({
-      items: [itemOf('deed', { use: [{ op: 'remember', fact: 'mercy', value: 'shown' }] })],
-    });
-    const game = court(rules).set('p1', { bag: [thing(rules, 'deed')] });
-    game.must({ type: 'use', item: 'deed' });
-    expect(game.player('p1').facts).toEqual({ mercy: 'shown' });
-  },
-  'people answer to it': () => {
-    const test = { is: 'fact', fact: 'mercy' } as const;
-    const rules = packOf({
-      items: [itemOf('ask', { use: [{ op: 'if', test, then: [{ op: 'gold', by: 8 }] }] })],
-    });
-    const pasts: readonly Readonly<Record<string, string>>[] = [{}, { mercy: 'shown' }];
-    const gold = pasts.map((facts) => {
-      const game = court(rules).set('p1', { facts, bag: [thing(rules, 'ask')] });
-      game.must({ type: 'use', item: 'ask' });
-      return game.player('p1').gold;
-    });
-    expect(gold).toEqual([50, 58]);
-  },
-  'prices answer to it': ['bot/engine/bag/bag.test.ts', 'are cheaper for those who are liked'],
-  'Reputation per zone': () => {
-    const rules = packOf({ items: [itemOf('smile', { use: [REP(30)] })] });
-    const game = court(rules).set('p1', { cell: 5, bag: [thing(rules, 'smile')] });
-    game.must({ type: 'use', item: 'smile' });
-    expect(game.player('p1').reputation).toEqual({ forest: 30 });
-  },
-  '-100 to 100': () => {
-    const rules = packOf({
-      items: [
-        itemOf('smile', { use: [REP(70)], charges: 9 }),
-        itemOf('frown', { use: [REP(-90)], charges: 9 }),
-      ],
-    });
-    const game = court(rules).set('p1', {
-      cell: 5,
-      bag: [thing(rules, 'smile'), thing(rules, 'frown', { n: 701 })],
-    });
-    for (const _ of [1, 2]) game.must({ type: 'use', item: 'smile' });
-    expect(game.player('p1').reputation.forest).toBe(100);
-    for (const _ of [1, 2, 3]) game.must({ type: 'use', item: 'frown' });
-    expect(game.player('p1').reputation.forest).toBe(-100);
-  },
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { HostedGame } from '../../host/hosted-game.ts';
 import {
   EXT_VERSION,
+  type ExtFight,
   type ExtMessage,
   type ExtPlayer,
   type ExtPoll,
@@ -42,6 +43,8 @@ export function contentOf(game: HostedGame, { player, switches, texts }: Asked):
     players: board.players.map(playerOf),
     polls: pollsOf(board, bag),
     asked: own.pending,
+    fight: fightOf(own),
+    bonds: (board.treaties ?? []).map(({ kind, between: [one, other] }) => [kind, one, other] as const),
     roll: own.lastRoll,
     winner: board.winner,
     opened: board.opened,
@@ -57,6 +60,17 @@ function playerOf(player: PlayerView): ExtPlayer {
   const { id, seat, name, kind, cell, place, hp, maxHp: max, gold, effects } = player;
   const fx = effects.map(({ n, effect }) => [n, effect] as const);
   return { id, seat, name, bot: kind === 'bot', cell, place, hp, max, gold, fx };
+}
+
+/** Foes that still stand; the rest of a fight is for the stream. */
+function fightOf({ fight }: PlayerView): ExtFight | null {
+  if (!fight) return null;
+  const foes = fight.foes
+    .filter(({ hp, out }) => hp > 0 && !out)
+    .map(({ templateId: template, affixId: affix, hp, derived: { maxHp: max }, next }) => {
+      return { template, affix, hp, max, next: next && { move: next.move, lands: next.lands } };
+    });
+  return { round: fight.round, foes };
 }
 
 /** Only of this chat: votes of other chats belong to their viewers. */

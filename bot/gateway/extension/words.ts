@@ -1,6 +1,12 @@
 /** The pack's words for the panel: names, lines and what the rules say of each thing, without the rule book. */
 import type { Facts } from '../../content/facts.ts';
-import { type BothTexts, ENTRY_KINDS, type EntryText, type PackTexts } from '../../protocol/texts.ts';
+import {
+  type BothTexts,
+  ENTRY_KINDS,
+  type Entries,
+  type EntryText,
+  type PackTexts,
+} from '../../protocol/texts.ts';
 import { versionOf } from './snapshot.ts';
 
 export interface PackBodies {
@@ -24,7 +30,13 @@ function panelTexts(texts: PackTexts, facts: Facts): object {
     ]);
     return [kind, Object.fromEntries(entries)];
   });
-  return { ...Object.fromEntries(told), zones: texts.zones };
+  const { zones, treaties = {}, monsters = {}, stories = {}, affixes = {}, abilities = {} } = texts;
+  const more = { treaties: shorts(treaties), monsters: shorts(monsters), stories: shorts(stories) };
+  return { ...Object.fromEntries(told), ...more, zones, affixes, abilities };
+}
+
+function shorts(entries: Entries): object {
+  return Object.fromEntries(Object.entries(entries).map(([id, text]) => [id, short(text)]));
 }
 
 function short({ rule: _rule, ...text }: EntryText): object {

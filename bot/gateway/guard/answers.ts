@@ -72,6 +72,16 @@ export const ANSWERS = {
     ru: 'Игры {found} здесь нет. Список: GET /api/games.',
     en: 'There is no game {found} here. The list: GET /api/games.',
   },
+  'unknown-application': {
+    status: 404,
+    ru: 'Заявки {found} нет, на неё уже ответили или ключ не тот.',
+    en: 'There is no application {found}, it has its answer already, or the key is another one.',
+  },
+  'applications-full': {
+    status: 409,
+    ru: 'Заявок ждёт слишком много. Приходи, когда на них ответят.',
+    en: 'Too many applications wait. Come back when they have been answered.',
+  },
   'unknown-view': {
     status: 404,
     ru: 'Вида {found} нет. Есть: board, leaderboard, log, talk, bag:p1 … bag:p8, odds:p1 … odds:p8.',

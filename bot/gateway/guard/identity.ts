@@ -22,6 +22,8 @@ export function mayEnter(who: Identity, game: string): boolean {
  * process is kept to its seat, which is all that it needs.
  */
 export function maySee(who: Identity, view: string): boolean {
+  // A player's notes are for the own faces alone: neither the overlay nor the admin reads them.
+  if (view.startsWith('notes:')) return seatsOf(who).includes(view.slice('notes:'.length));
   if (!view.startsWith('bag:')) return true;
   if (who.role === 'admin' || who.role === 'overlay' || who.role === 'discord') return true;
   return seatsOf(who).includes(view.slice('bag:'.length));
@@ -32,6 +34,8 @@ export function maySpeak(who: Identity, as: Speaker): boolean {
   if (who.role === 'admin') return true;
   if ('admin' in as) return false;
   if ('player' in as) return seatsOf(who).includes(as.player);
+  // Whose moderators they are, only the process that reads that chat can say.
+  if (as.moderator && who.role !== 'player') return false;
   // Whether somebody of Discord is a player, the host knows: by linking, never by this token.
   if (who.role === 'discord') return as.platform === 'discord';
   return seatsOf(who).includes(as.channel) && (who.role === 'player' || as.platform === 'local');
@@ -54,6 +58,12 @@ export function mayCast(
 ): boolean {
   if (who.role === 'discord') return voters.every(({ voter }) => voter.startsWith('discord:'));
   return who.role === 'admin' || (who.role === 'player' && who.player === player);
+}
+
+/** Who gives out read-only links and ends them: whoever hosts, which is the admin, or a page that speaks for every seat. */
+export function mayGiveLinks(who: Identity, game: string, seats: readonly string[]): boolean {
+  if (who.role === 'admin') return true;
+  return who.role === 'site' && who.game === game && seats.every((seat) => who.seats.includes(seat));
 }
 
 export function seatsOf(who: Identity): readonly string[] {

@@ -32,11 +32,16 @@ export function notePage(status: number, { ru, en }: Both): Page {
   });
 }
 
+export interface PageParts {
+  readonly lang: 'ru' | 'en';
+  readonly style: string;
+  readonly body: string;
+  /** It has forms that come back here. */
+  readonly forms?: boolean;
+}
+
 /** @param style of this page, after the common one @param body markup of ours, with what came from outside escaped */
-export function page(
-  status: number,
-  { lang, style, body }: { readonly lang: 'ru' | 'en'; readonly style: string; readonly body: string },
-): Page {
+export function page(status: number, { lang, style, body, forms = false }: PageParts): Page {
   const whole = BASE + style;
   const hash = createHash('sha256').update(whole).digest('base64');
   const html = `<!doctype html>
@@ -48,15 +53,16 @@ export function page(
 <style>${whole}</style>
 ${body}
 </html>`;
-  return { status, headers: headersWith(hash), html };
+  return { status, headers: headersWith(hash, forms), html };
 }
 
-function headersWith(hash: string): Page['headers'] {
+/** A form that hides where it comes from would be taken for another site's. */
+function headersWith(hash: string, forms: boolean): Page['headers'] {
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-    'referrer-policy': 'no-referrer',
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action ${forms ? "'self'" : "'none'"}; frame-ancestors 'none'`,
+    'referrer-policy': forms ? 'same-origin' : 'no-referrer',
     'x-content-type-options': 'nosniff',
     vary: 'Accept',
   };

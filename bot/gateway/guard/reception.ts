@@ -115,7 +115,14 @@ function statusOf(code: string): number {
 }
 
 /** Refusals that are about who asks, not about what stands on the board. */
-const RIGHTS = new Set(['not-yours', 'not-a-player', 'not-admin', 'no-grant', 'grant-self-only']);
+const RIGHTS = new Set([
+  'not-yours',
+  'not-a-player',
+  'not-admin',
+  'admin-only',
+  'no-grant',
+  'grant-self-only',
+]);
 
 function answerError(
   error: FastifyError,

@@ -8,7 +8,13 @@ import { Denied } from '../guard/answers.ts';
 import type { World } from '../world.ts';
 
 /** Short address → page. */
-const SHORT = { '/overlay': 'map', '/map': 'map', '/leaderboard': 'leaderboard', '/play': 'play' } as const;
+const SHORT = {
+  '/overlay': 'map',
+  '/map': 'map',
+  '/leaderboard': 'leaderboard',
+  '/play': 'play',
+  '/links': 'links',
+} as const;
 
 export async function addFaces(app: FastifyInstance, { pages, codes }: World): Promise<void> {
   if (existsSync(pages)) {

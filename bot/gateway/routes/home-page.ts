@@ -19,8 +19,12 @@ const WORDS = {
     away: 'Ссылки на карту и на игру даёт стример: в них ключ, и по ним не нужен вход. На машине, где идёт игра, они печатаются при запуске.',
     links: {
       play: ['Играть', 'Свежая ссылка на страницу игрока; открывается один раз, потом живёт в закладках.'],
+      links: ['Ссылки для OBS', 'Каждому источнику своя: выбрать, посмотреть, скопировать, отозвать.'],
       map: ['Карта', 'Она же — источник «Браузер» в OBS, 1920×1080.'],
       leaderboard: ['Таблица', 'Кто где и сколько осталось.'],
+      apply: ['Заявка', 'Сесть за стол или попросить свою игру.'],
+      applications: ['Заявки', 'Кто просится играть: принять или отказать.'],
+      season: ['Таблица сезона', 'Очки за все законченные игры.'],
       docs: ['Описание API', 'Для программ: HTTP и WebSocket.'],
     },
     other: 'In English',
@@ -32,8 +36,12 @@ const WORDS = {
     away: 'Links to the map and for playing come from the streamer: they hold a key, so that nobody has to sign in. On the machine where the game runs a start prints them.',
     links: {
       play: ['Play', "A fresh link to the player's page; it opens once, and can be bookmarked then."],
+      links: ['Links for OBS', 'One for each source: choose, look, copy, revoke.'],
       map: ['Map', 'The same as a browser source in OBS, 1920x1080.'],
       leaderboard: ['Leaderboard', 'Who is where, and how far it is to the end.'],
+      apply: ['Apply', 'Take a seat, or ask for a game of your own.'],
+      applications: ['Applications', 'Who wants to play: approve or decline.'],
+      season: ['Season table', 'Points over all finished games.'],
       docs: ['API description', 'For programs: HTTP and WebSocket.'],
     },
     other: 'По-русски',
@@ -42,12 +50,24 @@ const WORDS = {
 
 type LinkName = keyof (typeof WORDS)['ru']['links'];
 
+/** Links without a key in them. */
+const PLAIN: Readonly<Partial<Record<LinkName, string>>> = {
+  apply: '/apply',
+  applications: '/applications',
+  season: '/season',
+  docs: '/api/docs',
+};
+
 export function homePage({ lang, here, running, players }: Home): Page {
   const words = WORDS[lang];
-  const shown: readonly LinkName[] = here && running ? ['play', 'map', 'leaderboard', 'docs'] : ['docs'];
+  const own: readonly LinkName[] = here ? ['apply', 'applications'] : ['apply'];
+  const shown: readonly LinkName[] =
+    here && running
+      ? ['play', 'links', 'map', 'leaderboard', ...own, 'season', 'docs']
+      : [...own, 'season', 'docs'];
   const links = shown.map((name) => {
     const [title, about] = words.links[name];
-    const href = name === 'docs' ? '/api/docs' : `/open/${name}?lang=${lang}`;
+    const href = PLAIN[name] ? `${PLAIN[name]}?lang=${lang}` : `/open/${name}?lang=${lang}`;
     return `<li><a class="${name}" href="${href}"><b>${title}</b><span>${about}</span></a></li>`;
   });
   const names = players.map((name) => `<li>${escaped(name)}</li>`).join('');

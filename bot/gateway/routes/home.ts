@@ -35,14 +35,23 @@ export function addHome(app: FastifyInstance, world: World): void {
 type Link = (world: World, game: string, lang: string) => Promise<string>;
 
 const LINKS: Readonly<Record<string, Link>> = {
-  async play({ tokens, catalog, codes }, game, lang) {
-    const seats = catalog.get(game)?.host.state.order ?? [];
-    const key = await tokens.sign({ role: 'site', game, seats: [...seats] });
-    return `/play?code=${codes.make(`/play?${new URLSearchParams({ game, key, lang, player: seats[0] ?? 'p1' })}`)}`;
-  },
+  play: (world, game, lang) => playing('/play', world, { game, lang }),
+  links: (world, game, lang) => playing('/links', world, { game, lang }),
   map: (world, game, lang) => watching('/overlay', world, { game, lang }),
   leaderboard: (world, game, lang) => watching('/leaderboard', world, { game, lang }),
 };
+
+/** With a token for every seat, behind a code that opens once. */
+async function playing(
+  path: string,
+  { tokens, catalog, codes }: World,
+  { game, lang }: { readonly game: string; readonly lang: string },
+): Promise<string> {
+  const seats = catalog.get(game)?.host.state.order ?? [];
+  const key = await tokens.sign({ role: 'site', game, seats: [...seats] });
+  const to = `${path}?${new URLSearchParams({ game, key, lang, player: seats[0] ?? 'p1' })}`;
+  return `${path}?code=${codes.make(to)}`;
+}
 
 /** With the game's read-only key. */
 async function watching(
@@ -73,7 +82,7 @@ const FORWARDED = [
  * Asked by somebody at this machine. A proxy or a tunnel on it asks from here too, so that with a name for outsiders in
  * the settings nobody is taken for local; nor is a page of another site that leads here.
  */
-function isHere({ ip, headers }: FastifyRequest, { names }: Hosts): boolean {
+export function isHere({ ip, headers }: FastifyRequest, { names }: Hosts): boolean {
   const site = headers['sec-fetch-site'];
   return (
     names.length === 0 &&

@@ -73,6 +73,12 @@ export class Session {
     return this.#entered !== null;
   }
 
+  /** Looks at this game by a read-only key. */
+  reads(game: string): boolean {
+    const who = this.#entered?.who;
+    return who?.role === 'overlay' && who.game === game;
+  }
+
   /** Says why, and closes. */
   bye(code: string): void {
     this.#bye(code);
@@ -132,6 +138,8 @@ export class Session {
         return this.#act(message, entered);
       case 'account':
         return this.#account(message, entered);
+      case 'ask':
+        return this.#ask(message, entered);
       case 'ballots':
         return this.#ballots(message, entered);
       case 'say':
@@ -172,6 +180,21 @@ export class Session {
       return { ok: false as const, code: 'not-stored', args: {} };
     });
     if (answer.ok) this.#send({ type: 'account', id, says: answer.says });
+    else refuse(answer.code, answer.args);
+  }
+
+  async #ask({ id, as, wish }: Of<'ask'>, { who, game }: Entered): Promise<void> {
+    const refuse = (code: string, args: Readonly<Record<string, string | number>>) =>
+      this.#send({ type: 'refused', id, code, args });
+    // Words are brought by whoever reads that chat, as ballots are.
+    const chat = 'player' in as ? as.player : 'channel' in as ? as.channel : '';
+    const fits = wish.type === 'luck' ? mayCast(who, chat, wish.list) : maySpeak(who, as);
+    if (!fits) return refuse('forbidden', { detail: 'as' });
+    const answer = await game.ask({ id, as, wish }).catch((error: unknown) => {
+      this.#world.onFault(error);
+      return { ok: false as const, code: 'not-stored', args: {} };
+    });
+    if (answer.ok) this.#send({ type: 'told', id, says: answer.says });
     else refuse(answer.code, answer.args);
   }
 

@@ -14,6 +14,8 @@ export interface SocketDoor {
   /** Says goodbye to everybody. */
   close(): void;
   count(): number;
+  /** The read-only keys of this game have ended: whoever looks by one is told so, and goes. */
+  revoked(game: string): void;
 }
 
 export function addSocket(app: FastifyInstance, world: SessionWorld): SocketDoor {
@@ -53,6 +55,9 @@ export function addSocket(app: FastifyInstance, world: SessionWorld): SocketDoor
   timer.unref();
   return {
     count: () => sessions.size,
+    revoked(game) {
+      for (const session of sessions.values()) if (session.reads(game)) session.bye('bad-token');
+    },
     close() {
       clearInterval(timer);
       for (const session of sessions.values()) session.bye('closing');

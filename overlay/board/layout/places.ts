@@ -133,10 +133,15 @@ interface Wanted {
   readonly taken: readonly Box[];
 }
 
+/** A name out of the tokens' way may be smaller than one in it, but not smaller than this. */
+const LEAST_FREE = 25;
+
 function placeName(scene: Scene, wanted: Wanted): ZoneName | null {
+  let shaded: ZoneName | null = null;
   for (const [size, within] of TRIES) {
+    if (shaded && size < LEAST_FREE) return shaded;
     let best: ZoneName | null = null;
-    let bestScore = 0;
+    let bestScore = -Infinity;
     for (const lines of splits(wanted.text)) {
       const w = Math.max(...lines.map((line) => lineWidth(line, size))) + 18;
       const h = lines.length * size * 0.98 + 6;
@@ -147,9 +152,25 @@ function placeName(scene: Scene, wanted: Wanted): ZoneName | null {
       const { box } = spot;
       best = { zone: wanted.region.zone, x: box.x + w / 2, y: box.y + 3 + size * 0.49, size, lines, box };
     }
-    if (best) return best;
+    if (best && standsIn(scene, best.box) === 0) return best;
+    shaded ??= best;
   }
-  return null;
+  return shaded;
+}
+
+/** Where tokens stand: above their cells, so wide and so high; what a name's place loses for each that covers it. */
+const TOKEN = { half: 32, high: 66, cost: 24 };
+
+/** On how many cells a token would stand before this box. */
+function standsIn({ bodies }: Scene, box: Box): number {
+  return bodies.filter(({ x, y, radius }) =>
+    overlap(box, {
+      x: x - TOKEN.half,
+      y: y - radius * 0.42 - TOKEN.high,
+      w: TOKEN.half * 2,
+      h: TOKEN.high,
+    }),
+  ).length;
 }
 
 function bestBox(
@@ -170,7 +191,12 @@ function bestBox(
       const edge = Math.min(x, y, width - x - w, height - y - h);
       const deep = [14, 28].filter((by) => corners(grown(box, by)).every((p) => holds(region, p))).length;
       const score =
-        100 + deep * 9 + Math.min(air, 46) + Math.min(fromRoses, 30) * 0.4 + Math.min(edge, 60) * 0.2;
+        100 -
+        standsIn(scene, box) * TOKEN.cost +
+        deep * 9 +
+        Math.min(air, 46) +
+        Math.min(fromRoses, 30) * 0.4 +
+        Math.min(edge, 60) * 0.2;
       if (!best || score > best.score) best = { box, score };
     }
   }

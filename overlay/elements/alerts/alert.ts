@@ -11,6 +11,7 @@ import { linesOf } from '../news.ts';
 export interface Alert {
   readonly key: string;
   readonly player: string | null;
+  readonly other: string | null;
   readonly icon: IconName;
   readonly tone: 'good' | 'bad' | 'plain';
   readonly head: string;
@@ -23,6 +24,8 @@ export interface Alert {
 /** Lines that are alerts, and how much they weigh; all others stay in the chronicle. */
 const WEIGHTS: Readonly<Partial<Record<LineIcon, number>>> = {
   finish: 9,
+  war: 8,
+  treaty: 7,
   gate: 6,
   fall: 6,
   trap: 5,
@@ -47,6 +50,11 @@ function sourceOf(event: GameEvent): Source | null {
       return { kind: 'items', id: event.item };
     case 'trapSprung':
       return { kind: 'traps', id: event.trap };
+    case 'objectOpened':
+    case 'objectShut':
+      return event.object ? { kind: 'objects', id: event.object } : null;
+    case 'treatySigned':
+      return { kind: 'treaties', id: event.treaty.kind };
     case 'chestOpened':
       return { kind: 'finds', id: event.find };
     case 'trialPassed':
@@ -74,6 +82,16 @@ export function alertOf(face: Face, moment: Moment): Alert | null {
   const weigh = (line: ChronicleLine) => WEIGHTS[line.icon] ?? 0;
   const line = lines.toSorted((a, b) => weigh(b) - weigh(a))[0];
   if (!line) return null;
-  const { key, player, icon, tone, head, tail } = line;
-  return { key, player, icon, tone, head, tail, motif: motifFor(face, moment, line), weight: weigh(line) };
+  const { key, player, other, icon, tone, head, tail } = line;
+  return {
+    key,
+    player,
+    other,
+    icon,
+    tone,
+    head,
+    tail,
+    motif: motifFor(face, moment, line),
+    weight: weigh(line),
+  };
 }

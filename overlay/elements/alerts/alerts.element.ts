@@ -52,7 +52,7 @@ export class AlertsElement extends FaceElement {
   protected override heard(moments: readonly Moment[]): void {
     for (const moment of moments) {
       const alert = this.face && alertOf(this.face, moment);
-      if (alert && (!this.player || alert.player === this.player)) this.add(alert);
+      if (alert && (!this.player || [alert.player, alert.other].includes(this.player))) this.add(alert);
     }
   }
 
@@ -76,7 +76,7 @@ export class AlertsElement extends FaceElement {
 
   #own({ key, icon, head, player }: Pick<Alert, 'key' | 'icon' | 'head' | 'player'>): Alert {
     const motif = motifOf('own', key.split(' ')[0] ?? '', { polarity: 'positive' });
-    return { key, icon, head, player, tail: '', tone: 'plain', motif, weight: 7 };
+    return { key, icon, head, player, other: null, tail: '', tone: 'plain', motif, weight: 7 };
   }
 
   override disconnectedCallback(): void {
@@ -140,11 +140,12 @@ export class AlertsElement extends FaceElement {
 
   #alert(alert: Alert): TemplateResult {
     const player = playerOf(this.face!, alert.player);
+    const other = playerOf(this.face!, alert.other);
     return html`<div class="alert ${alert.tone} ${this.leaving ? 'leaving' : ''} from-${alert.motif.seed % 3}">
       <div class="art" aria-hidden="true"><canvas class="motif" width=${SHOW} height=${SHOW}></canvas>
         <span class="disc">${icon(alert.icon, 78)}</span></div>
       <div class="words"><b class="head display">${alert.head}</b>${alert.tail ? html`<span class="tail">${alert.tail}</span>` : nothing}</div>
-      ${player ? html`<span class="who">${emblem(player.seat, 118)}</span>` : nothing}
+      ${player ? html`<span class="who ${other ? 'two' : ''}">${emblem(player.seat, 118)}${other ? emblem(other.seat, 118) : nothing}</span>` : nothing}
     </div>`;
   }
 

@@ -115,6 +115,14 @@ export const alertsStyles = css`
       transform: scale(0.86);
     }
   }
+  .who.two {
+    display: flex;
+    gap: 4px;
+  }
+  .who.two .emblem {
+    width: 92px;
+    height: 92px;
+  }
   @container (max-width: 700px) {
     section {
       padding: 8px;
@@ -146,6 +154,13 @@ export const alertsStyles = css`
     .who .emblem {
       width: 54px;
       height: 54px;
+    }
+    .who.two {
+      display: grid;
+    }
+    .who.two .emblem {
+      width: 40px;
+      height: 40px;
     }
     .head {
       font-size: 23px;

@@ -4,6 +4,7 @@ import { MOST_PLAYED } from '../../link/views.ts';
 import { faults } from '../fixture/faults.ts';
 import { makeBoard, makeFace } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
+import { makeTreaty } from '../fixture/treaties.ts';
 import './alerts.ts';
 
 const make = () => document.createElement('msig-alerts');
@@ -27,6 +28,23 @@ describe('msig-alerts', () => {
     expect(find('.head').textContent).toBe('Kestrel uses Take Two on Северный');
     const pen = find<HTMLCanvasElement>('.motif').getContext('2d')!;
     expect(pen.getImageData(0, 0, 300, 300).data.some((value) => value > 0)).toBe(true);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('announces a war with both who are in it, and to either of them', async () => {
+    const element = make();
+    element.player = 'p2';
+    const { face, all, find } = await mount(element, makeFace(), 1100);
+    const war = makeTreaty(1, 'war', ['p1', 'p2']);
+    face.views.change(
+      'board',
+      [],
+      [{ seq: 11, at: 1, events: [{ type: 'treatySigned', treaty: war, again: null }] }],
+    );
+    await element.updateComplete;
+    expect(find('.head').textContent).toBe('Kestrel declares war on Северный');
+    expect(all('.who .emblem')).toHaveLength(2);
+    expect(find('.alert').className).toContain('bad');
     expect(await faults()).toEqual([]);
   });
 

@@ -192,6 +192,11 @@ export const bagStyles = css`
     font-size: 16px;
     line-height: 1.25;
   }
+  .note-book {
+    padding-top: 6px;
+    border-top: 1px solid var(--gold-lo);
+    color: var(--ink-2);
+  }
   .deeds,
   .targets {
     display: flex;

@@ -39,6 +39,8 @@ describe('msig-bag', () => {
     const tip = find('#tip-1');
     expect(tip.getAttribute('role')).toBe('tooltip');
     expect(tip.textContent).toMatch(/Take Two.*Reroll all dice\..*Same scene.*Rerolls every die/s);
+    expect(tip.textContent).toContain('§ 6.1 Single use Used once, then gone.');
+    expect(find('#tip-2').textContent).not.toContain('§');
     expect(find('[data-n="1"]').getAttribute('aria-describedby')).toBe('tip-1');
   });
 

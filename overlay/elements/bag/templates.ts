@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BagView, BoardView } from '../../../bot/protocol/views.ts';
 import type { Face } from '../../link/face.ts';
+import type { PackKind } from '../../link/pack.ts';
 import type { BagItem, Command } from '../../link/types.ts';
 import { emblem } from '../art/emblem.ts';
 import { slot } from '../art/slot.ts';
@@ -22,7 +23,15 @@ export function itemNotes(face: Face, item: BagItem): TemplateResult {
     <span class="note-facts">${facts.join(' · ')}</span>
     ${entry.line ? html`<span class="note-line">${entry.line}</span>` : nothing}
     ${entry.flavor ? html`<em class="note-flavor">${entry.flavor}</em>` : nothing}
-    ${entry.rule ? html`<span class="note-rule">${entry.rule}</span>` : nothing}`;
+    ${entry.rule ? html`<span class="note-rule">${entry.rule}</span>` : nothing}
+    ${citedRule(face, 'items', item.item)}`;
+}
+
+/** «§ 6.1 Title» and the rule itself: where the book answers for a thing. */
+export function citedRule(face: Face, kind: PackKind, id: string): TemplateResult | typeof nothing {
+  const rule = face.pack.cited(kind, id);
+  if (!rule) return nothing;
+  return html`<span class="note-book"><b>§ ${rule.number} ${rule.title}</b> ${rule.text}</span>`;
 }
 
 /** Booster dice, by number of sides. */

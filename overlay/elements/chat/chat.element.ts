@@ -13,12 +13,11 @@ import { chatStyles } from './chat.styles.ts';
 import { lineText } from './line-text.ts';
 import { type QuickLine, quickLines } from './quick.ts';
 import { type Role, speakerOf, type Voice } from './speaker.ts';
+import { Tail } from './tail.ts';
 
 const MOST_LETTERS = 500;
 const LINES_SHOWN = 80;
 const HISTORY = 30;
-/** So close to the end, in pixels, counts as there. */
-const AT_END = 60;
 /** How long a refusal stands, in milliseconds. */
 const REFUSAL_MS = 9_000;
 
@@ -43,12 +42,11 @@ export class ChatElement extends FaceElement {
   declare refusal: string;
   #history: string[] = [];
   #back = 0;
-  #atEnd = true;
+  readonly #tail = new Tail();
   #named = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The list shrinks and grows with all that is above and below it. */
-  #resized = new ResizeObserver(() => this.#keepEnd());
-  #list: HTMLElement | null = null;
+  /** Until the next roll comes. */
+  #rolls: ReturnType<typeof setTimeout> | undefined;
   /** Number of the last line before what was sent. */
   #heard = 0;
 
@@ -134,7 +132,7 @@ export class ChatElement extends FaceElement {
 
   #listen(everyone: boolean): void {
     this.everyone = everyone;
-    this.#atEnd = true;
+    this.#tail.toEnd();
   }
 
   #who(): TemplateResult {
@@ -142,17 +140,17 @@ export class ChatElement extends FaceElement {
     const roles: readonly Role[] = ['streamer', 'viewer', 'helper'];
     return html`<div class="who">
       <h2 class="display hidden-words">${words.chat}</h2>
-      <select class="role" aria-label=${words.speakAs} @change=${(event: Event) => (this.speaksAs = (event.target as HTMLSelectElement).value as Role)}>
+      <label class="pick role">${words.speakAs}<select @change=${(event: Event) => (this.speaksAs = (event.target as HTMLSelectElement).value as Role)}>
         ${roles.map((role) => html`<option value=${role} ?selected=${role === this.speaksAs}>${words[role]}</option>`)}
-      </select>
-      <select class="channel" aria-label=${words.inChatOf} title=${words.inChatOf} @change=${(event: Event) => this.#pick((event.target as HTMLSelectElement).value)}>
+      </select></label>
+      <label class="pick channel">${words.inChatOf}<select @change=${(event: Event) => this.#pick((event.target as HTMLSelectElement).value)}>
         ${(views.get('board')?.players ?? []).map((one) => html`<option value=${one.id} ?selected=${one.id === this.player}>${one.name}</option>`)}
-      </select>
+      </select></label>
       <button aria-pressed=${this.everyone} @click=${() => this.#listen(!this.everyone)}>${words.allChats}</button>
       ${
         this.speaksAs === 'streamer'
           ? nothing
-          : html`<label>${words.yourName}
+          : html`<label class="own">${words.yourName}
             <input maxlength="40" .value=${this.name} @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value)} />
           </label>`
       }
@@ -171,7 +169,18 @@ export class ChatElement extends FaceElement {
   #press({ key, line }: QuickLine): TemplateResult {
     const number = /\d+$/.exec(line)?.[0];
     const label = `${this.face!.words.buttons[key]}${number ? ` ${number}` : ''}`;
-    return html`<button class=${key === 'roll' ? 'main' : ''} title=${line} @click=${() => void this.say(line)}>${label}</button>`;
+    const due = key === 'roll' && this.#rollWaits === 0;
+    return html`<button class=${due ? 'main' : ''} title=${line} @click=${() => void this.say(line)}>${label}</button>`;
+  }
+
+  /** Milliseconds until this player can roll: 0 is now; null while something else is asked, or nothing is known. */
+  get #rollWaits(): number | null {
+    const face = this.face!;
+    const player = playerOf(face, this.player);
+    if (!player || player.pending !== null || face.views.get('board')?.status !== 'running') return null;
+    const { count, next } = player.tokens;
+    if (count > 0) return 0;
+    return next === null ? null : Math.max(0, next - face.clock.now());
   }
 
   /** A name to begin with; whoever clears the field means it. */
@@ -181,28 +190,11 @@ export class ChatElement extends FaceElement {
     this.name ||= this.face.words.viewer;
   }
 
-  #keepEnd(): void {
-    if (this.#list && this.#atEnd) this.#list.scrollTop = this.#list.scrollHeight;
-  }
-
-  #onScroll(list: HTMLElement): void {
-    this.#atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < AT_END;
-  }
-
-  /** Watches the box of the lines, and the lines in it. */
-  #watch(): void {
-    const list = this.renderRoot.querySelector<HTMLElement>('.lines');
-    if (list === this.#list) return;
-    this.#resized.disconnect();
-    this.#list = list;
-    for (const one of list ? [list, ...list.querySelectorAll('ol')] : []) this.#resized.observe(one);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    this.#resized.disconnect();
-    this.#list = null;
+    clearTimeout(this.#rolls);
+    this.#tail.watch(null);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -213,8 +205,11 @@ export class ChatElement extends FaceElement {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     if (!this.isConnected) return;
-    this.#watch();
-    this.#keepEnd();
+    this.#tail.watch(this.renderRoot.querySelector<HTMLElement>('.lines'));
+    this.#tail.keep();
+    clearTimeout(this.#rolls);
+    const wait = this.face && this.#rollWaits;
+    if (wait) this.#rolls = setTimeout(() => this.requestUpdate(), wait);
   }
 
   override render(): TemplateResult {
@@ -227,7 +222,7 @@ export class ChatElement extends FaceElement {
     return html`<section aria-label=${words.chat}>
       ${this.#who()}
       <msig-question .face=${face} .player=${this.player} .speaksAs=${this.speaksAs} @msig-say=${(event: CustomEvent<string>) => void this.say(event.detail)}></msig-question>
-      <div class="lines" tabindex="0" aria-label=${words.chat} role="log" @scroll=${(event: Event) => this.#onScroll(event.currentTarget as HTMLElement)}>
+      <div class="lines" tabindex="0" aria-label=${words.chat} role="log" @scroll=${(event: Event) => this.#tail.scrolled(event.currentTarget as HTMLElement)}>
         ${lines.length === 0 ? html`<p class="empty">${words.emptyChat}</p>` : nothing}
         <ol>${each(
           lines,

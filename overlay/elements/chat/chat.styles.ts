@@ -15,30 +15,37 @@ export const chatStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
+    align-items: flex-end;
   }
-  .who > :not(h2) {
+  .who select,
+  .who button,
+  .who input {
     min-width: 0;
     min-height: 36px;
     padding-block: 2px;
     padding-inline: 8px;
     font-size: 17px;
   }
-  .who .channel {
+  .pick {
+    display: grid;
+    gap: 2px;
+    min-width: 0;
+    color: var(--ink-2);
+    font-size: 15px;
+    line-height: 1.15;
+  }
+  .channel {
     flex: 1 1 110px;
   }
-  .who label {
+  .own {
     display: flex;
     flex: 1 1 100%;
     gap: 8px;
     align-items: center;
-    padding: 0;
     color: var(--ink-2);
   }
-  .who input {
+  .own input {
     flex: 1;
-    min-width: 0;
-    min-height: 34px;
-    padding-block: 2px;
   }
   /* A question of many words scrolls by itself; it never takes the whole column. */
   msig-question {

@@ -23,6 +23,32 @@ async function open(
 }
 
 describe('msig-chat', () => {
+  it('offers a roll in gold only while one can be made', async () => {
+    const roll = async (changes: Parameters<typeof makePlayer>[1]) => {
+      const { all, element } = await open(
+        undefined,
+        makeFace(makeBoard({ players: [makePlayer(1, changes)] })),
+      );
+      const button = all('.quick button').find((one) => one.textContent?.trim() === 'Roll')!;
+      return { element, gold: () => button.classList.contains('main') };
+    };
+    const fork = { is: 'fork', n: 1, cell: 3, left: 2, ways: [4, 5], until: null } as const;
+    const ready = { count: 1, next: null };
+    expect((await roll({ pending: null, tokens: ready })).gold()).toBe(true);
+    expect((await roll({ pending: fork, tokens: ready })).gold()).toBe(false);
+    expect((await roll({ pending: null, tokens: { count: 0, next: NOW + 90_000 } })).gold()).toBe(false);
+    expect((await roll({ pending: null, tokens: { count: 0, next: null } })).gold()).toBe(false);
+  });
+
+  it('says in plain sight what its two lists choose', async () => {
+    const { all } = await open();
+    const lists = all<HTMLSelectElement>('.who select');
+    expect(lists.map(({ labels }) => labels[0]?.textContent)).toEqual([
+      expect.stringMatching(/^\s*Speak as/),
+      expect.stringMatching(/^\s*In the chat of/),
+    ]);
+  });
+
   it('sends a typed line as the streamer; what was done is told by the chat alone', async () => {
     const { type, spy, words } = await open();
     await type('!roll');

@@ -16,7 +16,7 @@ export class ChronicleElement extends FaceElement {
   static override styles = [common, chronicleStyles];
   declare lines: number;
   /** Sentences by moment: a moment never changes, and its words are made once. */
-  #told = new Map<Moment, ChronicleLine[]>();
+  #told = new WeakMap<Moment, ChronicleLine[]>();
   #pack: unknown = null;
   #named = false;
 
@@ -34,7 +34,7 @@ export class ChronicleElement extends FaceElement {
     const log = face?.views.get('log');
     if (!face || !log) return [];
     // Names come with the board and words with the pack; before both are there nothing is kept.
-    if (this.#pack !== face.pack || !this.#named) this.#told.clear();
+    if (this.#pack !== face.pack || !this.#named) this.#told = new WeakMap();
     this.#named = face.views.get('board') !== null;
     this.#pack = face.pack;
     const teller = tellerOf(face);
@@ -45,7 +45,6 @@ export class ChronicleElement extends FaceElement {
       this.#told.set(moment, told);
       lines.push(...told.toReversed());
     }
-    if (this.#told.size > 300) this.#told.clear();
     return lines.slice(0, this.lines);
   }
 

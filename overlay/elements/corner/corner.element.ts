@@ -14,9 +14,12 @@ import { slot } from '../art/slot.ts';
 import { common } from '../common.styles.ts';
 import { effectLabel } from '../effect-label.ts';
 import { FaceElement } from '../face-element.ts';
+import { marksStyles } from '../marks/marks.styles.ts';
+import { lamps, marks } from '../marks/templates.ts';
 import { healthMeter } from '../meter.ts';
 import { placeOf, progress } from '../seat.ts';
 import { signCard } from '../sign/card.ts';
+import { Longest } from '../task/longest.ts';
 import { type Task, tasksOf } from '../task/stage.ts';
 import { cornerStyles } from './corner.styles.ts';
 
@@ -29,12 +32,12 @@ const ITEMS = 5;
 /** One player's card in a corner of the stream: place, health, coins, effects, a peek into the bag, what comes next. */
 export class CornerElement extends FaceElement {
   static override properties: PropertyDeclarations = { player: { type: String }, hit: { state: true } };
-  static override styles = [common, cornerStyles];
+  static override styles = [common, marksStyles, cornerStyles];
   declare player: string;
   /** The last change of health or coins, for a moment: «+3 HP». */
   declare hit: { readonly key: number; readonly text: string; readonly good: boolean } | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #longest = new Map<string, number>();
+  #longest = new Longest();
 
   constructor() {
     super();
@@ -112,9 +115,7 @@ export class CornerElement extends FaceElement {
     const { words, clock } = this.face!;
     if (task) {
       const left = task.until === null ? null : Math.max(0, task.until - clock.now());
-      this.#longest.set(task.key, Math.max(left ?? 0, this.#longest.get(task.key) ?? 0));
-      if (this.#longest.size > 40) this.#longest.clear();
-      const of = (task.lasts ?? this.#longest.get(task.key) ?? left ?? 0) / 1000;
+      const of = (task.lasts ?? this.#longest.of(task.key, left ?? 0)) / 1000;
       return html`<div class="next" aria-live="polite"><div class="words"><small>${task.label}</small><b>${task.word ? `${words.voicesWrite(task.need)}: ${task.word}` : task.title}</b>
           ${task.need > 0 ? html`<i class="bar" .style=${`--share:${Math.min(1, task.have / task.need).toFixed(3)}`}></i>` : nothing}</div>
         ${left === null ? nothing : countdown({ left: left / 1000, of, size: 74, label: words.secondsLeft(Math.ceil(left / 1000)) })}</div>`;
@@ -137,7 +138,7 @@ export class CornerElement extends FaceElement {
         <div class="hp">${healthMeter(player.hp, player.maxHp, words.health(player.hp, player.maxHp))}<b>${player.hp}/${player.maxHp}</b></div>
       </div>
       ${hit ? keyed(hit.key, html`<b class="hit ${hit.good ? 'boon' : 'bane'}" aria-hidden="true">${hit.text}</b>`) : nothing}
-      <div class="row"><span class="pair coins">${icon('gold', 26, 'var(--gold)')}<b>${number(words.lang, player.gold)}</b><span class="hidden-words">${words.gold}</span></span>${this.#effects(player)}</div>
+      <div class="row"><span class="pair coins">${icon('gold', 26, 'var(--gold)')}<b>${number(words.lang, player.gold)}</b><span class="hidden-words">${words.gold}</span></span>${player.final ? lamps(this.face!, player.final, 22) : nothing}${marks(this.face!, { board, player }, { size: 22, most: player.final ? 1 : 2 })}${this.#effects(player)}</div>
       ${this.#bag(views.get(`bag:${player.id}`), player)}
       ${this.#next(player, this.#task())}`;
   }

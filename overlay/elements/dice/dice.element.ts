@@ -38,6 +38,11 @@ export class DiceElement extends FaceElement {
     this.settled = false;
   }
 
+  /** The last throw lies there; no other waits. */
+  get done(): boolean {
+    return this.settled && this.#waiting.length === 0;
+  }
+
   protected override watched(): readonly ViewName[] {
     return ['board'];
   }

@@ -59,6 +59,7 @@ export const diceStyles = css`
     min-width: 110px;
     font-size: 112px;
     line-height: 0.95;
+    letter-spacing: var(--sum-spacing, normal);
     text-align: center;
     text-shadow: var(--glow, 0 0 26px #ffcf3f, 0 0 8px #ffdf8a);
     opacity: 0;
@@ -81,6 +82,7 @@ export const diceStyles = css`
     border: 2px solid var(--gold);
     background: var(--plate);
     font: 800 22px / 1.3 var(--text);
+    letter-spacing: normal;
     text-shadow: none;
   }
   @keyframes rise {

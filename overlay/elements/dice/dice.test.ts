@@ -4,6 +4,7 @@ import { createFace } from '../../link/face.ts';
 import { faults } from '../fixture/faults.ts';
 import { makeBoard, makeFace } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
+import { wordsOf } from '../fixture/words.ts';
 import './dice.ts';
 
 const make = () => document.createElement('msig-dice');
@@ -42,7 +43,7 @@ describe('msig-dice', () => {
   });
 
   it('tumbles before it tells the sum', async () => {
-    const face = createFace({ lang: 'en', motion: 'full' });
+    const face = createFace({ words: wordsOf('en'), motion: 'full' });
     face.views.put('board', makeBoard());
     const { find } = await mount(make(), face, 800);
     face.views.change('board', [], [rolled('p1', [4])]);

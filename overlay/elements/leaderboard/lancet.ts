@@ -2,16 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardView, PlayerView } from '../../../bot/protocol/views.ts';
 import type { Face } from '../../link/face.ts';
+import { number } from '../../texts/plural.ts';
 import { badge } from '../art/badge.ts';
 import { emblem } from '../art/emblem.ts';
 import { icon } from '../art/icon.ts';
 import { rose } from '../art/rose.ts';
 import { each } from '../each.ts';
 import { effectLabel } from '../effect-label.ts';
+import { lamps, marks } from '../marks/templates.ts';
 import { healthMeter } from '../meter.ts';
 import { placeOf, progress } from '../seat.ts';
 
 const EFFECTS_SHOWN = 3;
+/** So few players leave room for larger rows, with what each of them has. */
+const ROOMY = 5;
 
 function effects(face: Face, player: PlayerView): TemplateResult | typeof nothing {
   const all = player.effects;
@@ -22,6 +26,13 @@ function effects(face: Face, player: PlayerView): TemplateResult | typeof nothin
     ${shown.map((one) => badge(face.pack.entry('effects', one.effect), 28, effectLabel(face, one)))}
     ${more > 0 ? html`<b class="more">+${more}</b>` : nothing}
   </span>`;
+}
+
+/** Health and gold in figures. */
+function figures({ words }: Face, { hp, maxHp, gold }: PlayerView): TemplateResult {
+  const n = (value: number) => number(words.lang, value);
+  return html`<p class="figures"><b aria-hidden="true">${n(hp)}/${n(maxHp)}</b>
+    <span title=${words.gold}>${icon('gold', 24)}<b>${n(gold)}</b><span class="hidden-words">${words.gold}</span></span></p>`;
 }
 
 function row(face: Face, board: BoardView, player: PlayerView): TemplateResult {
@@ -41,9 +52,11 @@ function row(face: Face, board: BoardView, player: PlayerView): TemplateResult {
       <div class="line">
         ${rose(player.zone, 27, words.zones[player.zone])}
         <span class="cells" aria-hidden="true"><b>${done}</b>/${total}</span>
+        ${player.final ? lamps(face, player.final, 18) : marks(face, { board, player }, { size: player.effects.length > 1 ? 17 : 20, most: 1, bare: player.effects.length > 1 })}
         ${effects(face, player)}
       </div>
       ${healthMeter(player.hp, player.maxHp, words.health(player.hp, player.maxHp))}
+      ${board.players.length > ROOMY ? nothing : figures(face, player)}
     </div>
   </li>`;
 }
@@ -57,7 +70,7 @@ export function lancetRows(face: Face, board: BoardView): TemplateResult {
       <span>${words.race[board.pace]}${board.ranked ? '' : html` · ${words.practice}`}</span>
     </div>
     <h2 class="hidden-words">${words.standings}</h2>
-    <ol class="rows" .style=${`--rows:${board.players.length}`}>
+    <ol class="rows ${board.players.length > ROOMY ? '' : 'roomy'}" .style=${`--rows:${board.players.length}`}>
       ${each(
         board.players,
         (player) => player.id,

@@ -3,6 +3,7 @@ import type { ViewName } from '../../link/views.ts';
 import { lancet, pane } from '../art/frame.ts';
 import { common } from '../common.styles.ts';
 import { FaceElement } from '../face-element.ts';
+import { marksStyles } from '../marks/marks.styles.ts';
 import { lancetRows } from './lancet.ts';
 import { lancetStyles } from './leaderboard.styles.ts';
 import { tableStyles } from './table.styles.ts';
@@ -14,7 +15,7 @@ const PANE = pane({ width: 1840, height: 1000, hue: 262 });
 /** The standings: a lancet beside the map, or with `layout="table"` a page of its own. */
 export class LeaderboardElement extends FaceElement {
   static override properties: PropertyDeclarations = { layout: { type: String, reflect: true } };
-  static override styles = [common, lancetStyles, tableStyles];
+  static override styles = [common, marksStyles, lancetStyles, tableStyles];
   declare layout: 'lancet' | 'table';
 
   constructor() {

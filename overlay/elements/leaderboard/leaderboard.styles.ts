@@ -36,12 +36,12 @@ export const lancetStyles = css`
   .rows {
     position: absolute;
     inset: 196px 14px 20px;
-    --height: calc(816px / max(var(--rows), 6));
+    --height: calc(816px / var(--rows));
   }
   .rows li {
     position: absolute;
     inset: 0 0 auto;
-    height: min(var(--height), 118px);
+    height: min(var(--height), 204px);
     transform: translateY(calc(var(--row) * 100%));
     transition: transform 0.7s var(--ease-hop);
     display: grid;
@@ -110,5 +110,39 @@ export const lancetStyles = css`
   }
   .line + .meter {
     margin-top: 5px;
+  }
+  .roomy li {
+    grid-template-columns: 32px 88px minmax(0, 1fr);
+    column-gap: 8px;
+  }
+  .roomy .emblem {
+    width: 88px;
+    height: 88px;
+  }
+  .roomy .top .name {
+    font-size: 31px;
+  }
+  .roomy .meter {
+    height: 16px;
+  }
+  .figures {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    justify-content: space-between;
+    margin-top: 8px;
+    font-size: 22px;
+    line-height: 1;
+  }
+  .figures > * {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+  }
+  .figures b {
+    font-weight: 850;
+  }
+  .figures svg {
+    color: var(--gold);
   }
 `;

@@ -69,6 +69,19 @@ describe('msig-leaderboard', () => {
     expect(find('.more').textContent).toBe('+3');
   });
 
+  it.each([1, 2, 4, 5, 8])('fills the window with %i players, none outside it', async (count) => {
+    const seats = Array.from({ length: count }, (_, i) => makePlayer(i + 1));
+    const element = make();
+    element.style.height = '1032px';
+    const { all } = await mount(element, makeFace(makeBoard({ players: seats })), 320);
+    const rows = all('.rows li').map((row) => row.getBoundingClientRect().height);
+    expect(rows).toHaveLength(count);
+    const high = rows.reduce((sum, one) => sum + one, 0);
+    expect(high).toBeLessThanOrEqual(817);
+    if (count >= 4) expect(high).toBeGreaterThan(810);
+    expect(all('.figures')).toHaveLength(count <= 5 ? count : 0);
+  });
+
   it('is a table with headings as a page of its own', async () => {
     const element = make();
     element.layout = 'table';

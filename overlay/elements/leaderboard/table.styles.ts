@@ -32,12 +32,12 @@ export const tableStyles = css`
   table {
     width: 100%;
     border-collapse: collapse;
-    font-size: 28px;
+    font-size: 32px;
   }
   thead th {
     padding: 4px 10px;
     color: var(--ink-2);
-    font-size: 21px;
+    font-size: 24px;
     font-weight: 700;
     text-align: right;
   }
@@ -60,8 +60,8 @@ export const tableStyles = css`
     align-items: center;
     gap: 14px;
     min-width: 0;
-    max-width: 440px;
-    font-size: 32px;
+    max-width: 600px;
+    font-size: 36px;
     font-weight: 800;
     text-align: left;
   }
@@ -73,7 +73,7 @@ export const tableStyles = css`
     font-weight: 700;
   }
   .way {
-    width: 34%;
+    width: 30%;
     padding: 0 16px;
   }
   .way-line {
@@ -83,7 +83,7 @@ export const tableStyles = css`
   }
   .track {
     flex: 1;
-    height: 18px;
+    height: 22px;
     overflow: hidden;
     border: 2px solid var(--gold-line);
     border-radius: 3px;
@@ -98,7 +98,7 @@ export const tableStyles = css`
     background: var(--zone);
   }
   .way-line b {
-    min-width: 76px;
+    min-width: 92px;
     font-weight: 800;
     text-align: right;
   }
@@ -152,8 +152,8 @@ export const tableStyles = css`
       font-size: 20px;
     }
     .who .emblem {
-      width: 44px;
-      height: 44px;
+      width: 40px;
+      height: 40px;
     }
     .who small,
     .way .rose,
@@ -169,6 +169,31 @@ export const tableStyles = css`
     }
     .count {
       padding: 0 4px;
+    }
+  }
+  /* A phone: every column stays, whatever the theme's face. */
+  @media (max-width: 480px) {
+    :host([layout='table']) {
+      padding: 14px 4px;
+    }
+    table {
+      font-size: 17px;
+    }
+    thead th {
+      font-size: 13px;
+      padding: 4px 2px;
+    }
+    .who {
+      gap: 4px;
+      max-width: 36vw;
+      font-size: 18px;
+    }
+    .who .emblem {
+      width: 34px;
+      height: 34px;
+    }
+    .count {
+      padding: 0 2px;
     }
   }
 `;

@@ -5,6 +5,7 @@ export const barsStyles = css`
     display: flex;
     gap: 5px;
     align-items: flex-end;
+    justify-content: var(--bars-at, flex-start);
     height: 100%;
   }
   .bars li {
@@ -49,6 +50,11 @@ export const barsStyles = css`
 `;
 
 export const oddsStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    --bars-at: center;
+  }
   h2 {
     margin-bottom: 6px;
     color: var(--gold-hi);
@@ -56,7 +62,10 @@ export const oddsStyles = css`
     letter-spacing: 1px;
   }
   .box {
+    flex: 1;
     height: 150px;
+    min-height: 150px;
+    max-height: 240px;
   }
   .none {
     color: var(--ink-2);

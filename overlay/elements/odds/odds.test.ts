@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../fixture/faults.ts';
 import { mount } from '../fixture/mount.ts';
-import { likeliest, percent } from './bars.ts';
+import { likeliest, percents } from './bars.ts';
 import './odds.ts';
 
 describe('msig-odds', () => {
@@ -23,7 +23,15 @@ describe('msig-odds', () => {
   });
 
   it('never calls the possible impossible', () => {
-    expect(percent(0.001)).toBe('<1%');
-    expect(percent(0)).toBe('0%');
+    expect(percents([0.999, 0.001, 0])).toEqual(['100%', '<1%', '0%']);
+  });
+
+  it('adds up, however the shares fall', () => {
+    expect(percents([0.375, 0.375, 0.125, 0.125])).toEqual(['38%', '38%', '12%', '12%']);
+    expect(percents([1 / 3, 1 / 3, 1 / 3])).toEqual(['34%', '33%', '33%']);
+    // The rest of the chances is not shown.
+    expect(percents([0.4, 0.3])).toEqual(['40%', '30%']);
+    const sum = (parts: number[]) => percents(parts).reduce((all, one) => all + Number.parseInt(one, 10), 0);
+    for (let n = 2; n < 30; n++) expect(sum(Array.from({ length: n }, () => 1 / n))).toBe(100);
   });
 });

@@ -10,6 +10,8 @@ import { rose } from '../art/rose.ts';
 import { common } from '../common.styles.ts';
 import { effectLabel } from '../effect-label.ts';
 import { FaceElement } from '../face-element.ts';
+import { marksStyles } from '../marks/marks.styles.ts';
+import { lamps, marks } from '../marks/templates.ts';
 import { healthMeter } from '../meter.ts';
 import { placeOf, progress } from '../seat.ts';
 import { playerCardStyles } from './player-card.styles.ts';
@@ -17,7 +19,7 @@ import { playerCardStyles } from './player-card.styles.ts';
 /** One player close up: place, way, health, effects, money, attributes. */
 export class PlayerCardElement extends FaceElement {
   static override properties: PropertyDeclarations = { player: { type: String } };
-  static override styles = [common, playerCardStyles];
+  static override styles = [common, marksStyles, playerCardStyles];
   declare player: string;
 
   constructor() {
@@ -87,6 +89,8 @@ export class PlayerCardElement extends FaceElement {
         </div>
       </div>
       <div class="hp">${healthMeter(player.hp, player.maxHp, words.health(player.hp, player.maxHp))}<b>${signed(words.lang, player.hp).replace('+', '')}/${player.maxHp}</b></div>
+      ${player.final ? lamps(this.face!, player.final, 30) : nothing}
+      ${marks(this.face!, { board, player }, { size: 24, most: 9 })}
       ${this.#effects(player)}
       ${this.#numbers(player, views.get(`bag:${player.id}`))}`;
   }

@@ -218,7 +218,7 @@ export class PredellaElement extends FaceElement {
     const kind = this.face!.views.get('board')?.map.cells[thrown.cell ?? -1]?.kind;
     if (!this.settled) return nothing;
     if (thrown.fork)
-      return html`<div class="landing">${icon('choice', 104, '#ffe9a8')}<b class="display">${this.face!.words.forkTitle}</b></div>`;
+      return html`<div class="landing">${icon('choice', 104, 'var(--gold-hi)')}<b class="display">${this.face!.words.forkTitle}</b></div>`;
     if (thrown.won !== null) {
       const { passedIt, failedIt } = this.face!.words;
       const [mark, word] = thrown.won ? (['boon', passedIt] as const) : (['bane', failedIt] as const);

@@ -81,6 +81,7 @@ export const predellaStyles = css`
     color: var(--bright, #fff);
     font-size: var(--sum-size, 128px);
     line-height: 1;
+    letter-spacing: var(--sum-spacing, normal);
     text-align: center;
     text-shadow: var(--glow, 0 0 30px #ffcf3f, 0 0 8px #ffdf8a);
     opacity: 0;
@@ -102,6 +103,7 @@ export const predellaStyles = css`
     border: 2px solid var(--gold);
     background: var(--plate);
     font: 800 22px/1.3 var(--text);
+    letter-spacing: normal;
     text-shadow: none;
   }
   .odds {

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { BoardView } from '../../../bot/protocol/views.ts';
 import { playerOf } from '../../link/face.ts';
+import type { Pack } from '../../link/pack.ts';
 import type { Missed, ViewName } from '../../link/views.ts';
 import type { ChronicleLine } from '../../texts/chronicle.ts';
 import { emblem } from '../art/emblem.ts';
@@ -28,6 +29,8 @@ export class PreviouslyElement extends FaceElement {
   declare away: number;
   #timer: ReturnType<typeof setInterval> | undefined;
   #known = '';
+  /** The words that the story was told in. */
+  #pack: Pack | null = null;
 
   constructor() {
     super();
@@ -70,9 +73,10 @@ export class PreviouslyElement extends FaceElement {
     super.willUpdate(changed);
     const { face } = this;
     // The first time, and again when names or words have come.
-    const ready = `${face?.views.get('board') ? 1 : 0}${face?.views.get('log') ? 1 : 0}${face?.pack.entry('items', '').name === undefined ? 0 : 1}`;
-    if (!face || (ready === this.#known && this.lines.length > 0)) return;
+    const ready = `${face?.views.get('board') ? 1 : 0}${face?.views.get('log') ? 1 : 0}`;
+    if (!face || (ready === this.#known && face.pack === this.#pack && this.lines.length > 0)) return;
     this.#known = ready;
+    this.#pack = face.pack;
     this.#choose();
   }
 

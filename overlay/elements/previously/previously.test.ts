@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../../bot/protocol/views.ts';
+import { readPack } from '../../link/pack.ts';
 import { faults } from '../fixture/faults.ts';
 import { makeFace } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
@@ -40,6 +41,15 @@ describe('the recap', () => {
 });
 
 describe('msig-previously', () => {
+  it('is told again in the words that come later', async () => {
+    const face = told([trap(1, 'p1')]);
+    const { words, element } = await mount(make(), face, 1100);
+    expect(words()).not.toContain('Cloud With a Grudge');
+    face.setPack(readPack({ traps: { wet_cloud: { name: 'Cloud With a Grudge' } } }));
+    await element.updateComplete;
+    expect(words()).toContain('Cloud With a Grudge');
+  });
+
   it('tells what happened and how the race stands', async () => {
     const { words, all } = await mount(make(), told([fall(1), trap(2, 'p1')]), 1100);
     expect(words()).toContain('Previously on MSIG');

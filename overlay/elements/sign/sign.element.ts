@@ -16,32 +16,88 @@ export class SignElement extends FaceElement {
         inset: 0;
         display: grid;
         place-items: center;
+        padding: min(4vh, 24px) min(4vw, 24px);
+        --rose: 150px;
       }
       .board {
-        container-type: size;
-        position: relative;
-        width: min(94%, 640px);
-        height: min(92%, 400px);
+        display: grid;
+        max-width: min(100%, 760px);
+        max-height: 100%;
+        padding: 40px 64px 44px;
+        overflow: hidden;
         border: 4px solid var(--gold-line);
+        border-radius: var(--round, 2px);
         outline: 3px solid var(--lead);
+        outline-offset: -12px;
         background: var(--pane-fill, linear-gradient(#1a1f45, #0b0d1c));
       }
+      .sign {
+        position: static;
+        gap: 14px;
+      }
+      .rose {
+        width: var(--rose);
+        height: var(--rose);
+        margin-bottom: 6px;
+      }
+      .sign-title {
+        font-size: 48px;
+        text-wrap: balance;
+      }
+      .sign-line {
+        font-size: 26px;
+        text-wrap: balance;
+      }
+      @media (max-width: 560px), (max-height: 400px) {
+        :host {
+          --rose: 96px;
+        }
+        .board {
+          padding: 26px 28px 28px;
+        }
+        .sign-title {
+          font-size: 32px;
+        }
+        .sign-line {
+          font-size: 21px;
+        }
+      }
       /* Flat sources, such as the strip: the art beside the words. */
-      @container (max-height: 260px) {
+      @media (max-height: 300px) {
+        .board {
+          padding: 12px 28px 12px 20px;
+          outline-offset: -7px;
+        }
         .sign {
           grid-template-columns: auto auto;
-          gap: 0 16px;
-          justify-content: center;
+          gap: 2px 18px;
+          justify-content: start;
           justify-items: start;
           text-align: left;
         }
-        .sign .rose {
+        .rose {
           grid-row: span 2;
-          width: 92px;
-          height: 92px;
+          align-self: center;
+          margin: 0;
         }
-        .sign .sign-title {
-          font-size: 30px;
+        .sign-title {
+          align-self: end;
+        }
+      }
+      @media (max-height: 130px) {
+        :host {
+          padding: 0;
+          --rose: 60px;
+        }
+        .board {
+          padding-block: 6px;
+          outline: none;
+        }
+        .sign-title {
+          font-size: 24px;
+        }
+        .sign-line {
+          font-size: 18px;
         }
       }
     `,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { enStage } from '../../texts/en.stage.ts';
 import { ruStage } from '../../texts/ru.stage.ts';
 import type { SignName } from '../../texts/stage-words.ts';
 import { faults } from '../fixture/faults.ts';
-import { makeFace } from '../fixture/fixture.ts';
+import { makeBoard, makeFace } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
 import { signFor } from './sign.element.ts';
 import './sign.ts';
@@ -20,6 +21,30 @@ describe('msig-sign', () => {
       expect(line.length).toBeLessThanOrEqual(60);
     }
     expect(await faults()).toEqual([]);
+  });
+
+  it.each([
+    [1920, 160],
+    [1920, 90],
+    [420, 300],
+    [360, 800],
+    [1920, 1080],
+  ])('fits a source of %i by %i', async (width, height) => {
+    await page.viewport(width, height);
+    for (const words of [enStage, ruStage]) {
+      const element = document.createElement('msig-sign');
+      element.name = 'expired';
+      const lang = words === enStage ? 'en' : 'ru';
+      const { find, all } = await mount(element, makeFace(makeBoard(), lang), width);
+      const board = find('.board').getBoundingClientRect();
+      for (const part of [board, ...all('.sign > *').map((one) => one.getBoundingClientRect())]) {
+        expect(part.top).toBeGreaterThanOrEqual(board.top);
+        expect(part.bottom).toBeLessThanOrEqual(Math.min(board.bottom, height));
+        expect(part.left).toBeGreaterThanOrEqual(0);
+        expect(part.right).toBeLessThanOrEqual(width);
+      }
+    }
+    await page.viewport(1280, 720);
   });
 
   it('knows why the host has said goodbye', () => {

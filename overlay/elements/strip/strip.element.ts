@@ -13,9 +13,14 @@ import { medallion } from '../art/medallion.ts';
 import { common } from '../common.styles.ts';
 import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
+import { marksStyles } from '../marks/marks.styles.ts';
+import { lamps, marks } from '../marks/templates.ts';
 import { newestLine } from '../news.ts';
 import { placeOf, progress } from '../seat.ts';
+import { Longest } from '../task/longest.ts';
 import { type Task, tasksOf } from '../task/stage.ts';
+import { waiting } from '../task/templates.ts';
+import { waitedFor, waitLeft } from '../task/waiting.ts';
 import { HEIGHT, ROAD, ribbonArt, ribbonStops } from './panes.ts';
 import { onRoad, type Span, type Tag, tagsOf, xOf } from './ribbon.ts';
 import { stripStyles } from './strip.styles.ts';
@@ -32,7 +37,7 @@ export class StripElement extends FaceElement {
     narrow: { type: Boolean, reflect: true },
     mover: { state: true },
   };
-  static override styles = [common, stripStyles];
+  static override styles = [common, marksStyles, stripStyles];
   /** Whose overlay this is: their tag is marked, and what they are asked comes first. */
   declare player: string | null;
   declare narrow: boolean;
@@ -41,7 +46,7 @@ export class StripElement extends FaceElement {
   #dice: DiceFace | null = null;
   #thrown: readonly Die[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #longest = new Map<string, number>();
+  #longest = new Longest();
 
   constructor() {
     super();
@@ -141,6 +146,7 @@ export class StripElement extends FaceElement {
       ${emblem(player.seat, 50, { crown: place === 1 })}
       <span class="rank display" aria-hidden="true">${place}</span>
       <span class="name" dir="auto">${player.name}</span>
+      ${this.narrow ? nothing : player.final ? lamps(this.face!, player.final, 14) : marks(this.face!, { board, player }, { size: 16, most: 1 })}
       <span class="hidden-words">${words.place(place)}, ${words.cellsDone(done, total)}, ${words.health(player.hp, player.maxHp)}</span>
     </li>`;
   }
@@ -176,15 +182,16 @@ export class StripElement extends FaceElement {
   #asked(task: Task): TemplateResult {
     const { words, clock } = this.face!;
     const left = task.until === null ? null : Math.max(0, task.until - clock.now());
-    this.#longest.set(task.key, Math.max(left ?? 0, this.#longest.get(task.key) ?? 0));
-    if (this.#longest.size > 40) this.#longest.clear();
-    const of = (task.lasts ?? this.#longest.get(task.key) ?? left ?? 0) / 1000;
+    const of = (task.lasts ?? this.#longest.of(task.key, left ?? 0)) / 1000;
     const lead = task.options.find((option) => option.leads);
+    const wait = task.poll ? waitLeft(this.face!, task.poll) : 0;
+    const board = this.face!.views.get('board');
+    const waited = (task.poll && board && waitedFor(this.face!, board, task.poll)) || '';
     return html`<div class="asked" aria-live="polite">
-      ${left === null ? emblem(task.player.seat, 92) : countdown({ left: left / 1000, of, size: 104, label: words.secondsLeft(Math.ceil(left / 1000)) })}
+      ${task.poll && wait ? waiting(this.face!, { poll: task.poll, wait, size: 104 }) : left === null ? emblem(task.player.seat, 92) : countdown({ left: left / 1000, of, size: 104, label: words.secondsLeft(Math.ceil(left / 1000)) })}
       <div><span class="label">${task.label}</span>
         <b class="title">${task.word ? task.word : task.title}</b>
-        <span class="said">${task.need > 0 ? `${task.have} / ${task.need}` : lead ? `${lead.type}: ${lead.text}` : task.options.length > 0 ? task.options.map((one) => one.type).join(' · ') : task.player.name}</span></div>
+        <span class="said">${waited || (task.need > 0 ? `${task.have} / ${task.need}` : lead ? `${lead.type}: ${lead.text}` : task.options.length > 0 ? task.options.map((one) => one.type).join(' · ') : task.player.name)}</span></div>
     </div>`;
   }
 

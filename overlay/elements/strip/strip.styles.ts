@@ -65,6 +65,25 @@ export const stripStyles = css`
     position: absolute;
     inset: -5px auto auto -2px;
   }
+  /* On the lower edge of the tag: names need its width. */
+  .tags .marks,
+  .tags .lamps {
+    position: absolute;
+    right: 4px;
+    bottom: -12px;
+    gap: 2px;
+  }
+  .tags .mark {
+    padding: 0 2px;
+    font-size: 16px;
+  }
+  .tags .mark.is-war {
+    padding: 0 6px;
+  }
+  .tags .lamp {
+    padding: 2px;
+    border-width: 1.5px;
+  }
   .tags .name {
     min-width: 0;
     font-size: 23px;

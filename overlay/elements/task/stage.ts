@@ -3,6 +3,8 @@ import type { BoardView, PlayerView, Tally } from '../../../bot/protocol/views.t
 import type { Face } from '../../link/face.ts';
 import type { Pending, Poll } from '../../link/types.ts';
 import { wayKinds } from '../../link/ways.ts';
+import { casesAsTasks } from './cases.ts';
+import { type Versus, versusOf } from './versus.ts';
 
 export interface TaskOption {
   /** What is typed: «2», «!идти 2». */
@@ -30,6 +32,8 @@ export interface Task {
   readonly until: number | null;
   /** Milliseconds it lasts in all; null if only the element can know, by having seen its beginning. */
   readonly lasts: number | null;
+  /** The other side, where two chats are asked. */
+  readonly versus: Versus | null;
 }
 
 const NOBODY: Tally = { voters: 0, totals: {} };
@@ -59,7 +63,7 @@ function asked(board: BoardView): Asked[] {
 
 /** What is more worth watching comes first. */
 function rank({ pending }: Asked): number {
-  return pending ? { final: 0, trial: 1, choice: 2, fork: 3 }[pending.is] : 4;
+  return pending ? { final: 0, fight: 0, trial: 1, choice: 2, scene: 2, fork: 3 }[pending.is] : 4;
 }
 
 /** In a duel the other chat votes too, and a trial may wait behind what its player is asked now: then the poll alone knows. */
@@ -68,14 +72,22 @@ function trialOf(pending: Pending | null, poll: Poll | null): string | null {
   return pending ? null : (poll?.trial ?? null);
 }
 
+function finalTexts({ words }: Face, { stage }: Extract<Pending, { is: 'final' }>) {
+  if (!stage) return { name: words.finalTitle, line: words.finalNote, options: [] };
+  return { name: words.marks.stageNotes[stage], line: words.marks.twoOfThree, options: [] };
+}
+
 function choiceTexts(
   face: Face,
+  board: BoardView,
   { pending, poll }: Asked,
 ): { name: string; line: string; options: readonly string[] } {
   const { words, pack } = face;
   if (pending?.is === 'choice') {
     const [kind, id] = pending.path.split('/');
     const known =
+      kind === 'treaties' ||
+      kind === 'objects' ||
       kind === 'items' ||
       kind === 'effects' ||
       kind === 'traps' ||
@@ -84,16 +96,18 @@ function choiceTexts(
     const entry = known && id ? pack.entry(kind, id) : null;
     return {
       name: entry?.name ?? words.choiceTitle,
-      line: entry?.line ?? '',
+      line: (kind === 'treaties' ? entry?.question : entry?.line) ?? '',
       options: pack.options(pending.path) ?? [],
     };
   }
   const trial = trialOf(pending, poll);
   if (trial) {
     const entry = pack.entry('trials', trial);
-    return { name: entry.name, line: entry.question ?? entry.line ?? '', options: entry.options ?? [] };
+    // Questions about the race itself have the players for answers, by seat.
+    const options = entry.options ?? (poll?.kind === 'quiz' ? board.players.map(({ name }) => name) : []);
+    return { name: entry.name, line: entry.question ?? entry.line ?? '', options };
   }
-  if (pending?.is === 'final') return { name: words.finalTitle, line: words.finalNote, options: [] };
+  if (pending?.is === 'final') return finalTexts(face, pending);
   return { name: pending ? words.forkTitle : '', line: '', options: [] };
 }
 
@@ -135,18 +149,27 @@ function ownOptions(
   }));
 }
 
+function labelOf(words: Face['words'], { pending, poll }: Asked): string {
+  const { marks } = words;
+  if (poll?.confirms) return marks[poll.confirms];
+  const stage = pending?.is === 'trial' || pending?.is === 'final' ? pending.stage : undefined;
+  if (stage) return `${marks.superGame} · ${marks.stages[stage]}`;
+  return poll ? words.pollKind[poll.kind] : words.pendingKind[pending?.is ?? 'choice'];
+}
+
 function toTask(face: Face, board: BoardView, one: Asked): Task {
   const { player, pending, poll } = one;
   const { words } = face;
-  const texts = choiceTexts(face, one);
+  const texts = choiceTexts(face, board, one);
   const trial = trialOf(pending, poll);
+  const versus = versusOf(face, board, one);
   const tally = (poll && board.tally[poll.id]) ?? NOBODY;
   return {
     key: poll ? `poll ${poll.id}` : `pending ${player.id} ${pending?.n ?? 0}`,
     player,
     pending,
     poll,
-    label: poll ? words.pollKind[poll.kind] : words.pendingKind[pending?.is ?? 'choice'],
+    label: versus?.label ?? labelOf(words, one),
     title: texts.name,
     line: texts.line,
     word: (poll?.kind === 'crowd' && trial && face.pack.entry('trials', trial).word) || '',
@@ -157,11 +180,14 @@ function toTask(face: Face, board: BoardView, one: Asked): Task {
     need: poll?.kind === 'crowd' ? poll.need : 0,
     until: poll?.closes ?? pending?.until ?? null,
     lasts: poll ? poll.closes - poll.opens : null,
+    versus,
   };
 }
 
 /** All that is asked now, the one for the stage first. */
 export function tasksOf(face: Face, board: BoardView): Task[] {
   if (board.status !== 'running' && board.status !== 'superGame') return [];
-  return asked(board).map((one) => toTask(face, board, one));
+  const tasks = asked(board).map((one) => toTask(face, board, one));
+  const votes = tasks.filter(({ poll }) => poll !== null);
+  return [...votes, ...casesAsTasks(face, board), ...tasks.filter(({ poll }) => poll === null)];
 }

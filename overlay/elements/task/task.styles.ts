@@ -13,6 +13,21 @@ export const taskStyles = css`
     height: 226px;
     padding-top: 44px;
   }
+  .race {
+    display: flex;
+    justify-content: center;
+    margin-top: 10px;
+  }
+  .word.winner.long {
+    font-size: 34px;
+  }
+  .seed,
+  .ledger {
+    margin-top: 8px;
+    color: var(--ink-2);
+    font-size: 19px;
+    line-height: 1.15;
+  }
   .task {
     padding: 2px 20px 0;
     text-align: center;

@@ -1,10 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BoardView } from '../../../bot/protocol/views.ts';
+import type { BoardView, LedgerView } from '../../../bot/protocol/views.ts';
 import type { Face } from '../../link/face.ts';
+import type { Poll } from '../../link/types.ts';
 import type { Words } from '../../texts/words.ts';
+import { countdown } from '../art/countdown.ts';
 import { emblem } from '../art/emblem.ts';
+import { icon } from '../art/icon.ts';
 import { rose } from '../art/rose.ts';
 import type { Task } from './stage.ts';
+import type { Versus } from './versus.ts';
+import { settlesAt, waitedFor } from './waiting.ts';
+
+/** Letters from which a winner's name is written smaller. */
+const LONG_NAME = 12;
 
 /** How many of the needed voices there are. */
 export function progressMeter(task: Task): TemplateResult {
@@ -29,14 +37,39 @@ export function options(task: Task, words: Words): TemplateResult | typeof nothi
   </ol>`;
 }
 
+interface Waited {
+  readonly poll: Poll;
+  /** Milliseconds. */
+  readonly wait: number;
+  readonly size: number;
+}
+
+/** The clock of a vote that is over and not counted yet: how long its slowest chat is waited for. */
+export function waiting(face: Face, { poll, wait, size }: Waited): TemplateResult {
+  const of = (settlesAt(poll) - poll.closes) / 1000;
+  const board = face.views.get('board');
+  const label = board ? waitedFor(face, board, poll) : '';
+  return html`<div class="waiting-clock">${countdown({ left: wait / 1000, of, size, label })}</div>`;
+}
+
+/** Two chats against each other, each with what is known of its answer. */
+export function versus({ kind, sides }: Versus): TemplateResult {
+  const [a, b] = sides.map(
+    ({ player, text, known }) =>
+      html`<span class="side ${known ? 'known' : ''}">${emblem(player.seat, 44)}<span class="name" dir="auto">${player.name}</span><b>${text}</b></span>`,
+  );
+  return html`<p class="versus ${kind}">${a}${icon('war', 34)}${b}</p>`;
+}
+
 /** Between tasks: what a viewer can type. */
-export function quiet(words: Words): TemplateResult {
+export function quiet(words: Words, ledger?: LedgerView): TemplateResult {
   return html`<div class="head">${rose('static', 132)}</div>
     <div class="task">
       <h2 class="title">${words.quietTitle}</h2>
       <ul class="hints">
         ${words.quietNotes.map((note) => html`<li><kbd>${note.type}</kbd><span>${note.note}</span></li>`)}
       </ul>
+      ${ledger ? html`<p class="ledger">${words.marks.wishes(ledger.applied, ledger.returned, ledger.held)}</p>` : nothing}
     </div>`;
 }
 
@@ -47,10 +80,11 @@ export function winner(face: Face, board: BoardView): TemplateResult {
   return html`<div class="head">${first ? emblem(first.seat, 146, { crown: true }) : rose('heaven', 150)}</div>
     <div class="task" aria-live="polite">
       <span class="label">${face.words.winnerTitle}</span>
-      <p class="word winner display"><bdi>${first?.name ?? ''}</bdi></p>
+      <p class="word winner display ${(first?.name ?? '').length > LONG_NAME ? 'long' : ''}"><bdi>${first?.name ?? ''}</bdi></p>
       <ol class="places">
-        ${places.slice(1, 5).map((player, i) => html`<li><b>${i + 2}</b>${emblem(player.seat, 34)}<span class="name" dir="auto">${player.name}</span></li>`)}
+        ${places.slice(1, 8).map((player, i) => html`<li><b>${i + 2}</b>${emblem(player.seat, 34)}<span class="name" dir="auto">${player.name}</span></li>`)}
       </ol>
+      ${board.epoch ? html`<p class="seed">${face.words.marks.seed} <code>${board.epoch.seed.slice(0, 16)}…</code></p>` : nothing}
       <p class="line">${face.words.nextGame}</p>
     </div>`;
 }

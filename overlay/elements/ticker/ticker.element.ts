@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { PlayerView } from '../../../bot/protocol/views.ts';
+import type { BoardView, PlayerView } from '../../../bot/protocol/views.ts';
 import { isStill } from '../../link/face.ts';
-import type { ActiveEffect } from '../../link/types.ts';
+import type { ActiveEffect, Treaty } from '../../link/types.ts';
 import type { ViewName } from '../../link/views.ts';
 import { badge } from '../art/badge.ts';
 import { emblem } from '../art/emblem.ts';
@@ -10,6 +10,9 @@ import { common } from '../common.styles.ts';
 import { each } from '../each.ts';
 import { effectLabel } from '../effect-label.ts';
 import { FaceElement } from '../face-element.ts';
+import { marksStyles } from '../marks/marks.styles.ts';
+import { bondsOf, clockTime } from '../marks/marks.ts';
+import { stateMark } from '../marks/templates.ts';
 import { tickerStyles } from './ticker.styles.ts';
 
 /** Pixels a second: slow enough to be read by whoever reads slowly. */
@@ -18,14 +21,14 @@ const PACE = 70;
 const TURN_MS = 6_000;
 
 interface Chip {
-  readonly player: PlayerView;
-  readonly effect: ActiveEffect;
+  readonly key: string;
+  readonly render: () => TemplateResult;
 }
 
 /** All effects in force, one after another: on whom, what, and for how long. */
 export class TickerElement extends FaceElement {
   static override properties: PropertyDeclarations = { player: { type: String }, page: { state: true } };
-  static override styles = [common, tickerStyles];
+  static override styles = [common, marksStyles, tickerStyles];
   /** Only this player's effects; null: everybody's. */
   declare player: string | null;
   declare page: number;
@@ -60,10 +63,36 @@ export class TickerElement extends FaceElement {
   }
 
   #chips(): Chip[] {
-    const players = this.face?.views.get('board')?.players ?? [];
-    return players
-      .filter((player) => !this.player || player.id === this.player)
-      .flatMap((player) => player.effects.map((effect) => ({ player, effect })));
+    const board = this.face?.views.get('board');
+    if (!board) return [];
+    const treaties = this.player ? bondsOf(board, this.player) : (board.treaties ?? []);
+    return [
+      ...treaties.map((treaty) => ({ key: `treaty ${treaty.n}`, render: () => this.#bond(board, treaty) })),
+      ...board.players
+        .filter((player) => !this.player || player.id === this.player)
+        .flatMap((player) =>
+          player.effects.map((effect) => ({
+            key: `${player.id} ${effect.n}`,
+            render: () => this.#effect(player, effect),
+          })),
+        ),
+    ];
+  }
+
+  #bond(board: BoardView, { kind, between, until }: Treaty): TemplateResult {
+    const { words, clock } = this.face!;
+    const [a, b] = between.map((id) => board.players.find((one) => one.id === id));
+    const label = words.marks.treaties[kind];
+    const sign = {
+      key: kind,
+      icon: kind === 'alliance' ? ('treaty' as const) : kind,
+      shape: kind,
+      label,
+      seat: null,
+    };
+    const left = until === null ? '' : clockTime(until - clock.now());
+    return html`<li class="bond ${kind === 'war' ? 'negative' : 'positive'}">${a ? emblem(a.seat, 44) : nothing}<span class="who name" dir="auto">${a?.name ?? between[0]}</span>
+      ${stateMark(sign, 34)}${b ? emblem(b.seat, 44) : nothing}<span class="who name" dir="auto">${b?.name ?? between[1]}</span><b aria-hidden="true">${label}</b>${left ? html`<small>${left}</small>` : nothing}</li>`;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -99,7 +128,7 @@ export class TickerElement extends FaceElement {
     return words.stage.untilCamp;
   }
 
-  #chip({ player, effect }: Chip): TemplateResult {
+  #effect(player: PlayerView, effect: ActiveEffect): TemplateResult {
     const { pack } = this.face!;
     const entry = pack.entry('effects', effect.effect);
     const stacks = effect.stacks > 1 ? ` ×${effect.stacks}` : '';
@@ -110,8 +139,8 @@ export class TickerElement extends FaceElement {
   #row(chips: readonly Chip[], hidden = false): TemplateResult {
     return html`<ul aria-hidden=${hidden}>${each(
       chips,
-      ({ player, effect }) => `${player.id} ${effect.n}`,
-      (chip) => this.#chip(chip),
+      (chip) => chip.key,
+      (chip) => chip.render(),
     )}</ul>`;
   }
 

@@ -6,24 +6,27 @@ import { common } from '../common.styles.ts';
 import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
 import { fitHeight } from '../fit-height.ts';
+import { marksStyles } from '../marks/marks.styles.ts';
+import { lamps } from '../marks/templates.ts';
 import { signCard } from '../sign/card.ts';
+import { Longest } from '../task/longest.ts';
 import { type Task, tasksOf } from '../task/stage.ts';
-import { options, progressMeter } from '../task/templates.ts';
+import { options, progressMeter, versus, waiting } from '../task/templates.ts';
+import { versusStyles } from '../task/versus.styles.ts';
+import { settlesAt, waitedFor, waitLeft } from '../task/waiting.ts';
 import { votesStyles } from './votes.styles.ts';
 
-/** Late votes are waited for this long after the closing time, in seconds (the rules' grace). */
-const GRACE = 3;
 const MOST = 4;
 
 /** All votes and trials that are open, each with its countdown, its options as they are typed, and whose chat is waited for. */
 export class VotesElement extends FaceElement {
   static override properties: PropertyDeclarations = { player: { type: String }, quiet: { type: Boolean } };
-  static override styles = [common, votesStyles];
+  static override styles = [common, marksStyles, versusStyles, votesStyles];
   /** Only what this player's chat is asked; null: all chats. */
   declare player: string | null;
   /** Nothing is shown while nothing is asked. */
   declare quiet: boolean;
-  #longest = new Map<string, number>();
+  #longest = new Longest();
 
   constructor() {
     super();
@@ -54,14 +57,27 @@ export class VotesElement extends FaceElement {
   }
 
   #waited(task: Task, left: number | null): string {
-    const { stage } = this.face!.words;
+    const face = this.face!;
+    const { stage } = face.words;
     if (left === null) return stage.waitsForChat;
-    if (left <= 0) return stage.counting(task.player.name);
-    return stage.waitingFor(task.player.name, Math.ceil(left / 1000) + (task.poll ? GRACE : 0));
+    const late = task.poll ? settlesAt(task.poll) - task.poll.closes : 0;
+    if (left > 0) return stage.waitingFor(task.player.name, Math.ceil((left + late) / 1000));
+    const board = face.views.get('board');
+    return (task.poll && board && waitedFor(face, board, task.poll)) || stage.counting(task.player.name);
+  }
+
+  #clock(task: Task, { left, of }: { left: number | null; of: number }): TemplateResult {
+    const face = this.face!;
+    const wait = task.poll && waitLeft(face, task.poll);
+    if (task.poll && wait) return waiting(face, { poll: task.poll, wait, size: 128 });
+    if (left === null) return html`${emblem(task.player.seat, 118)}`;
+    const label = face.words.secondsLeft(Math.ceil(left / 1000));
+    return html`${countdown({ left: left / 1000, of, size: 128, label })}`;
   }
 
   #how(task: Task): string {
     const { words } = this.face!;
+    if (task.pending?.is === 'final') return words.commands.roll;
     if (!task.poll) return '';
     if (task.poll.kind === 'number') return `${words.typeAnyNumber} (${words.guesses(task.have)})`;
     return task.options.length > 0 ? words.typeNumber : '';
@@ -70,14 +86,13 @@ export class VotesElement extends FaceElement {
   #card(task: Task): TemplateResult {
     const { words, clock } = this.face!;
     const left = task.until === null ? null : Math.max(0, task.until - clock.now());
-    this.#longest.set(task.key, Math.max(left ?? 0, this.#longest.get(task.key) ?? 0));
-    if (this.#longest.size > 60) this.#longest.clear();
-    const of = (task.lasts ?? this.#longest.get(task.key) ?? left ?? 0) / 1000;
+    const of = (task.lasts ?? this.#longest.of(task.key, left ?? 0)) / 1000;
     const how = this.#how(task);
     return html`<li .style=${`--seat:var(--seat-${task.player.seat})`}>
-      <div class="clock">${left === null ? emblem(task.player.seat, 118) : countdown({ left: left / 1000, of, size: 128, label: words.secondsLeft(Math.ceil(left / 1000)) })}</div>
+      <div class="clock">${this.#clock(task, { left, of })}</div>
       <div class="asked">
-        <p class="top"><span class="label">${task.label}</span>${emblem(task.player.seat, 40)}<b class="name" dir="auto">${task.player.name}</b></p>
+        <p class="top"><span class="label">${task.label}</span>${task.versus ? nothing : html`${emblem(task.player.seat, 40)}<b class="name" dir="auto">${task.player.name}</b>`}${task.player.final ? lamps(this.face!, task.player.final, 24) : nothing}</p>
+        ${task.versus ? versus(task.versus) : nothing}
         ${task.word ? html`<p class="title">${words.voicesWrite(task.need)}</p><p class="word display">${task.word}</p>` : html`<p class="title" dir="auto">${task.title}</p>`}
         ${task.line && !task.word ? html`<p class="line" dir="auto">${task.line}</p>` : nothing}
         ${task.need > 0 ? progressMeter(task) : nothing}

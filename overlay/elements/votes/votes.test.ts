@@ -47,7 +47,7 @@ describe('msig-votes', () => {
     expect(words()).toContain('What has keys and no doors?');
     expect(words()).toContain('75%');
     expect(words()).toContain('waiting for the chat of Kestrel, 12 s');
-    expect(words()).toContain('last votes from the chat of Северный');
+    expect(words()).toContain('waiting for the last votes, 3 s');
     expect(words()).toContain('3 / 5');
     expect(await faults()).toEqual([]);
   });

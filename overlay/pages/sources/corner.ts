@@ -2,6 +2,7 @@
 import '../../elements/corner/corner.ts';
 import type { Session } from '../../link/session.ts';
 import { keepFitted } from '../stage-fit.ts';
+import { layFights } from './fight-layer.ts';
 import { make, mount } from './mount.ts';
 
 const DESIGN = { width: 420, height: 300 };
@@ -9,7 +10,7 @@ const DESIGN = { width: 420, height: 300 };
 export function show(session: Session): void {
   const corner = make('msig-corner');
   corner.player = session.address.player ?? 'p1';
-  mount(session, [corner], 'stage');
+  layFights(session, mount(session, [corner], 'stage'), 'corner');
   session.link.want([`bag:${corner.player}`]);
   keepFitted(() => DESIGN, session.address, true);
 }

@@ -6,6 +6,7 @@ import '../../elements/predella/predella.ts';
 import '../../elements/task/task.ts';
 import type { Session } from '../../link/session.ts';
 import { keepFitted } from '../stage-fit.ts';
+import { layFights } from './fight-layer.ts';
 import { make, mount } from './mount.ts';
 
 const DESIGN = { width: 1920, height: 1080 };
@@ -26,7 +27,7 @@ export function show(session: Session): void {
   task.append(chronicle);
   predella.cued = true;
   chronicle.face = face;
-  mount(session, [board, standings, predella, task], 'stage');
+  layFights(session, mount(session, [board, standings, predella, task], 'stage'), 'full');
   const upright = () => {
     const on = innerWidth < UPRIGHT && innerHeight > innerWidth;
     document.body.classList.toggle('upright', on);

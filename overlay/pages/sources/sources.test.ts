@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Moment } from '../../../bot/protocol/views.ts';
 import { makeBoard, makeFace, makePlayer, NOW, PACK } from '../../elements/fixture/fixture.ts';
+import { wordsOf } from '../../elements/fixture/words.ts';
 import { readAddress, SOURCES, type Source, THEMES } from '../../link/address.ts';
 import { nodesIn } from '../../link/care.ts';
 import { createFace } from '../../link/face.ts';
@@ -21,6 +22,7 @@ const LOAD: Readonly<Record<Source, () => Promise<{ show: (session: Session) => 
   previously: () => import('./previously.ts'),
   ticker: () => import('./ticker.ts'),
   chat: () => import('./chat.ts'),
+  fight: () => import('./fight.ts'),
 };
 const dice = [1, 3, 2].map((value) => ({ sides: 4, value }));
 const happening = (seq: number): Moment => ({
@@ -47,7 +49,7 @@ function open(query: string): Session {
   const address = readAddress(`${location.origin}/overlay?game=g&key=k&bg=night&${query}`);
   const { views, clock } = makeFace(lively(), address.lang);
   const motion = address.motion === 'auto' ? 'reduced' : address.motion;
-  const face = createFace({ lang: address.lang, motion, pack: PACK, views, clock });
+  const face = createFace({ words: wordsOf(address.lang), motion, pack: PACK, views, clock });
   face.views.put('log', { game: 'g1', moments: [happening(9), happening(10)] });
   face.views.put('talk', {
     lines: [{ n: 1, at: 1, player: 'p1', from: 'Otter', role: 'viewer', text: 'three dice and one !odds' }],

@@ -2,6 +2,7 @@
 import '../../elements/strip/strip.ts';
 import type { Session } from '../../link/session.ts';
 import { keepFitted } from '../stage-fit.ts';
+import { layFights } from './fight-layer.ts';
 import { make, mount } from './mount.ts';
 
 const WIDE = { width: 1920, height: 160 };
@@ -12,7 +13,7 @@ const NARROW_BELOW = 900;
 export function show(session: Session): void {
   const strip = make('msig-strip');
   strip.player = session.address.player;
-  mount(session, [strip], 'stage');
+  layFights(session, mount(session, [strip], 'stage'), 'strip');
   const narrow = () => {
     strip.narrow = (session.address.size?.width ?? innerWidth) < NARROW_BELOW;
   };

@@ -44,8 +44,21 @@ export const help: Answerer = (asked) => {
   return [sentence('helpOne', { help: spec.help[lang], aliases: aliases.slice(0, 4).join(' ') })];
 };
 
+const FIGHT: readonly string[] = ['hit', 'dash', 'skill', 'prop', 'flee', 'auto'];
 /** The game names these itself when their time has come; all together would not fit into a line. */
-const ON_CUE: readonly string[] = ['approve', 'deny', 'contest', 'back', 'unlink', 'tuning', 'vote'];
+const ON_CUE: readonly string[] = [
+  'approve',
+  'deny',
+  'contest',
+  'back',
+  'unlink',
+  'tuning',
+  'vote',
+  'note',
+  'luck',
+  'receipt',
+  ...FIGHT,
+];
 
 export function overviewOf(speech: Speech, role: Role): Part {
   const isPlayer = role === 'player' || role === 'admin';

@@ -209,7 +209,7 @@ export const trial: Answerer = (asked) => {
   const wait = timeLeft(speech, poll?.closes ?? player.pending.until);
   const question = poll
     ? pollQuestion(speech, { ...poll, opens: Math.min(speech.at, poll.closes) }, player.pending)
-    : pendingPart(speech, player.pending, { wait, polled: false });
+    : pendingPart(speech, player.pending, { wait, polled: false, player: player.id });
   const parts: Part[] = [{ ...question, about: player.id }];
   const count = othersWaiting(asked);
   return count > 0 ? [...parts, sentence('queueLength', { count }, 3)] : parts;

@@ -87,6 +87,10 @@ export const DIPLOMACY: Tellers = {
       weight: 9,
       sign: '⚔',
     }),
+  clashRound: ({ sides: [one, two], round }, { speech }) => {
+    const values = { ...people(speech, [one.player, two.player]), round, total: one.total, less: two.total };
+    return part(null, ['clashRound', values], { weight: 8, sign: '⚔' });
+  },
   clashFought: (event, { speech }) => fought(event, speech),
   clashCalledOff: ({ players }, { speech }) =>
     part(null, ['clashOff', people(speech, players)], { weight: 8, sign: '🤝' }),

@@ -3,6 +3,7 @@ import type { EventOf } from '../../../engine/events.ts';
 import type { PlayerId } from '../../../engine/state.ts';
 import { pendedParts, pollPart } from '../questions.ts';
 import { diceText, entryOfPath, place, playerName } from '../say.ts';
+import { sceneLabels } from '../scenes.ts';
 import { duration } from '../template.ts';
 import { entry, part, type Tale, type Tellers, type Told } from './tale.ts';
 
@@ -98,7 +99,10 @@ function answered({ player, n, option, by }: EventOf<'answered'>, tale: Tale, at
   }
   const phrase = by === 'chat' ? 'optionByChat' : by === 'clock' ? 'optionByClock' : 'option';
   const text = known?.is === 'choice' ? entryOfPath(tale.speech, known.path)?.text : undefined;
-  const label = text?.options?.[option - 1];
+  const label =
+    known?.is === 'scene'
+      ? sceneLabels(tale.speech, known.run, player)[option - 1]
+      : text?.options?.[option - 1];
   return part(player, [phrase, { option: String(option), label }], {
     weight: 8,
     sign: by === 'chat' ? '📢' : undefined,

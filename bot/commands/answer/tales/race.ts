@@ -35,6 +35,8 @@ export const RACE: Tellers = {
     const wait = duration(speech.lang, (until - speech.at) / 1000);
     return part(player, ['turn', { name: playerName(speech, player), wait }], { weight: 7, named: true });
   },
+  luckClosed: ({ n, words, root }) =>
+    part(null, ['luckClosed', { n: String(n), words, root: root.slice(0, 16) }], { weight: 6 }),
   epochTurned: ({ n, seed }) =>
     part(null, ['epoch', { n: String(n), seed: seed.slice(0, 16) }], { weight: 6 }),
 };

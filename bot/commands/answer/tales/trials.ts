@@ -1,6 +1,7 @@
 /** Trials, their results, punishments. */
 import type { Phrase } from '../phrases.ts';
 import { diceText, entryName, viewerName } from '../say.ts';
+import { duration } from '../template.ts';
 import { entry, part, type Tale, type Tellers } from './tale.ts';
 
 const FAILED = {
@@ -19,6 +20,7 @@ const WISHES: Readonly<Record<string, Phrase>> = {
   often: 'wishOften',
   'no-trial': 'wishNoTrial',
   ended: 'wishEnded',
+  'after-end': 'wishEnded',
   waited: 'wishWaited',
   gone: 'wishWaited',
 };
@@ -48,6 +50,10 @@ export const TRIALS: Tellers = {
     wasChecked(tale, trial)
       ? null
       : part(player, [FAILED[why], entry(tale.speech, 'trials', trial)], { weight: 8, sign: '📜' }),
+  hoursKept: ({ player, hours }, { speech }) =>
+    hours > 0
+      ? part(player, ['hoursKept', { wait: duration(speech.lang, hours * 3600) }], { weight: 7, sign: '⏳' })
+      : null,
   proofGiven: ({ player }) => part(player, ['proof'], { weight: 8, sign: '📜' }),
   punished: ({ player, punishment }, { speech }) =>
     part(player, ['punished', entry(speech, 'punishments', punishment)], { weight: 7 }),

@@ -4,6 +4,7 @@
  */
 export const STYLES = `
 .msig-board { position: absolute; left: 0; top: 0; transform-origin: 0 0; color: #fbf5e4; user-select: none;
+  -webkit-locale: "ru"; font-language-override: "RUS";
   font-family: "Sofia Sans Condensed", "Arial Narrow", sans-serif; font-variant-numeric: tabular-nums lining-nums; }
 .msig-board .pane { position: absolute; inset: 0; overflow: hidden; background: #05060d; contain: strict; }
 .msig-board .world { position: absolute; left: 0; top: 0; transform-origin: 0 0; will-change: transform; }

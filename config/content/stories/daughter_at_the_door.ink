@@ -1,0 +1,3 @@
+milk
+~ rep(-10)
+-> DONE

@@ -1,0 +1,3 @@
+wall_speaks
+~ remember("echo", "met")
+-> DONE

@@ -1,0 +1,4 @@
+cook
+~ give("vending_soup")
+~ remember("canteen", "fed")
+-> DONE

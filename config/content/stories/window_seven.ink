@@ -1,0 +1,3 @@
+queue
+~ remember("window", "queued")
+-> DONE

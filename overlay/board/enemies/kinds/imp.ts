@@ -1,0 +1,90 @@
+/** Imps and devils: technicians on call. Horns, leather wings, a work vest with reflecting stripes, a spanner. Devils are broad. */
+import { bar, body, eyes, type Kind, over, pair, poly } from '../figure.ts';
+
+export const imp: Kind = ({ draw, tier, hint }) => {
+  const broad = /devil|broad|chief|boss/.test(hint) || tier > 4 ? 1 : 0;
+  const w = 36 + broad * 24 + draw() * 6;
+  const horn = 26 + draw() * 18 + broad * 10;
+  const top = -190 - broad * 8;
+  return {
+    pieces: [
+      ...pair(
+        ['y', 'y'],
+        -w + 2,
+        -136,
+        -w - 44,
+        -190,
+        -w - 34,
+        -148,
+        -w - 58,
+        -140,
+        -w - 36,
+        -118,
+        -w - 46,
+        -96,
+        -w,
+        -92,
+      ),
+      body('M20 -44Q92 -30 88 -84L80 -80Q80 -48 24 -58Z', 'c'),
+      body(poly(84, -80, 72, -92, 86, -112, 100, -92), 'x'),
+      ...pair(['c', 'y'], -w + 4, -56, -10, -56, -12, -26, -24, -14, -10, 0, -w + 2, 0, -w + 6, -26),
+      body(poly(-w, -140, 0, -146, 0, -48, -w + 6, -50), 'a'),
+      body(poly(w, -140, 0, -146, 0, -48, w - 6, -50), 'c'),
+      body(poly(-w - 2, -140, -10, -146, -14, -60, -w + 4, -60), 'x'),
+      body(poly(w + 2, -140, 10, -146, 14, -60, w - 4, -60), 'y'),
+      over(poly(-w + 1, -104, -12, -106, -13, -94, -w + 2, -92), 'bone'),
+      over(poly(w - 1, -104, 12, -106, 13, -94, w - 2, -92), 'bone'),
+      body(poly(-w, -138, -w - 22, -122, -w - 34, -84, -w - 18, -76, -w - 2, -106), 'a'),
+      body(poly(w, -138, w + 20, -122, w + 26, -84, w + 10, -78, w + 2, -106), 'c'),
+      over(bar([-w - 26, -58], [-w - 28, -128], 8), 'steel'),
+      over(
+        poly(
+          -w - 42,
+          -124,
+          -w - 44,
+          -150,
+          -w - 34,
+          -142,
+          -w - 24,
+          -142,
+          -w - 14,
+          -152,
+          -w - 16,
+          -124,
+          -w - 29,
+          -116,
+        ),
+        'steel',
+      ),
+      over(poly(-w - 36, -88, -w - 16, -88, -w - 16, -72, -w - 36, -72), 'b'),
+      ...pair(
+        ['bone', 'bone'],
+        -16,
+        top + 16,
+        -28 - horn * 0.5,
+        top - horn * 0.35,
+        -22 - horn * 0.25,
+        top - horn,
+        -38 - horn * 0.6,
+        top - horn * 0.3,
+        -34,
+        top + 26,
+      ),
+      ...pair(['b', 'a'], -30, top + 24, -58, top + 10, -34, top + 44),
+      body(poly(-34, top + 20, 0, top + 4, 0, -132, -18, -138, -36, -160), 'a'),
+      body(poly(34, top + 20, 0, top + 4, 0, -132, 18, -138, 36, -160), 'c'),
+      body(poly(-14, top + 34, 14, top + 34, 8, top + 50, 0, top + 56, -8, top + 50), 'b'),
+      ...eyes([0, top + 32], 16, 7),
+      over(poly(-20, -150, 20, -150, 10, -140, -10, -140), 'night'),
+      over(poly(-16, -150, -12, -143, -8, -150), 'bone'),
+      over(poly(16, -150, 12, -143, 8, -150), 'bone'),
+    ],
+    crest: [0, top + 6],
+    shoulders: [
+      [-w, -138],
+      [w, -138],
+    ],
+    core: [0, -96],
+    girth: w + 14,
+  };
+};

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { BoardView, ChatState, PlayerView } from '../../../bot/protocol/views.ts';
+import type { Pending, Poll } from '../../link/types.ts';
+import { faults } from '../fixture/faults.ts';
+import { makeBoard, makeFace, NOW } from '../fixture/fixture.ts';
+import { mount } from '../fixture/mount.ts';
+import { tasksOf } from './stage.ts';
+import { slowest, waitedFor } from './waiting.ts';
+import '../votes/votes.ts';
+import './task.ts';
+
+const poll = (changes: Partial<Poll>): Poll => ({
+  id: 'v1',
+  player: 'p1',
+  pending: 1,
+  kind: 'quiz',
+  options: 3,
+  need: 0,
+  opens: NOW - 20_000,
+  closes: NOW + 5_000,
+  settles: NOW + 17_000,
+  ...changes,
+});
+const trial = {
+  is: 'trial',
+  n: 1,
+  trial: 'riddle',
+  tier: 1,
+  by: null,
+  poll: 'v1',
+  done: null,
+  until: NOW,
+} as const;
+const chat = (platform: string, lag: number | null, state: ChatState['state'] = 'up'): ChatState => ({
+  platform,
+  state,
+  lag,
+  lacks: [],
+});
+
+function boardWith(pendings: Readonly<Record<string, Pending>>, changes: Partial<BoardView> = {}): BoardView {
+  const players = makeBoard().players.map(
+    (one): PlayerView => ({ ...one, pending: pendings[one.id] ?? null }),
+  );
+  return makeBoard({ players, ...changes });
+}
+
+describe('a vote that is over', () => {
+  const late = poll({ closes: NOW - 1_000, settles: NOW + 11_500 });
+  const chats = {
+    p1: [chat('twitch', 3), chat('kick', 14), chat('vkvideo', 20, 'down'), chat('youtube', null)],
+  };
+
+  it('waits for the slowest chat that is there, by name', () => {
+    expect(slowest(chats.p1)?.platform).toBe('kick');
+    const board = boardWith({ p1: trial }, { polls: [late], chats });
+    expect(waitedFor(makeFace(board), board, late)).toBe('waiting for Kick, 12 s');
+    expect(waitedFor(makeFace(board, 'ru'), board, late)).toBe('ждём Kick, 12 с');
+  });
+
+  it('names nobody where no delay has been measured, and says nothing before its end', () => {
+    const board = boardWith({ p1: trial }, { polls: [late] });
+    expect(waitedFor(makeFace(board), board, late)).toBe('waiting for the last votes, 12 s');
+    expect(waitedFor(makeFace(board), board, poll({}))).toBe('');
+  });
+
+  it('shows that wait as its clock, on the stage and among the votes', async () => {
+    const board = boardWith({ p1: trial }, { polls: [late], chats });
+    for (const tag of ['msig-task', 'msig-votes'] as const) {
+      const { find, words } = await mount(document.createElement(tag), makeFace(board), 600);
+      expect(find('.countdown-number').textContent).toBe('12');
+      expect(words()).toContain('waiting for Kick, 12 s');
+      expect(await faults()).toEqual([]);
+    }
+  });
+});
+
+describe('two sides', () => {
+  const path = 'treaties/war/terms/clash/vote';
+  const asks: Pending = {
+    is: 'choice',
+    n: 1,
+    path,
+    open: [1, 2, 3],
+    fallback: 0,
+    source: 'p2',
+    poll: 'v1',
+    until: NOW,
+  };
+  const side = { helped: [], lent: 0 };
+  const clashes = [
+    {
+      n: 9,
+      treaty: 4,
+      cell: 5,
+      until: NOW,
+      sides: [
+        { player: 'p1', pending: 1, stance: null, ...side },
+        { player: 'p2', pending: 2, stance: 0, ...side },
+      ],
+    },
+  ] as const;
+
+  it('of a clash: who has chosen, and a chat that said nothing', async () => {
+    const board = boardWith({ p1: asks }, { polls: [poll({ kind: 'choice' })], clashes });
+    const [task] = tasksOf(makeFace(board), board);
+    expect(task?.label).toBe('Clash');
+    expect(task?.versus?.sides.map(({ player, text }) => [player.id, text])).toEqual([
+      ['p1', 'chat is choosing'],
+      ['p2', 'chat is silent'],
+    ]);
+    const { all } = await mount(document.createElement('msig-votes'), makeFace(board), 600);
+    expect(all('.versus .side')).toHaveLength(2);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('of a duel: scores, seen from either chat', () => {
+    const duel: Pending = { ...trial, rival: 'p3', scores: { p1: 7, p3: null }, round: 2 };
+    const polls = [poll({}), poll({ id: 'v1r', player: 'p3', owner: 'p1' })];
+    const board = boardWith({ p1: duel }, { polls });
+    for (const task of tasksOf(makeFace(board), board)) {
+      expect(task.label).toBe('Duel of chats · round 2');
+      expect(task.versus?.sides.map(({ text }) => text)).toEqual(['7', 'under way']);
+    }
+  });
+});
+
+describe('other questions', () => {
+  it('have the players for answers where they are about the race itself', () => {
+    const recall: Pending = { ...trial, trial: 'who_leads' };
+    const board = boardWith({ p1: recall }, { polls: [poll({ options: 8, trial: 'who_leads' })] });
+    const [task] = tasksOf(makeFace(board), board);
+    expect(task?.options.slice(0, 2).map(({ text }) => text)).toEqual(['Kestrel', 'Северный']);
+  });
+
+  it('say whether an act or a game is judged, and which stage of the super game is on', () => {
+    const board = boardWith(
+      { p1: trial },
+      { polls: [poll({ kind: 'confirm', options: 2, confirms: 'performance' })] },
+    );
+    expect(tasksOf(makeFace(board), board)[0]?.label).toBe('Does the act count?');
+    const final = boardWith({ p1: { is: 'final', n: 1, until: NOW, stage: 'guardian' } });
+    expect(tasksOf(makeFace(final), final)[0]).toMatchObject({
+      label: 'Super game · guardian',
+      title: 'The guardian: dice and an attribute',
+    });
+  });
+
+  it('show a contested game before its jury, with the votes so far', () => {
+    const jurors = [
+      { name: 'a', voted: true },
+      { name: 'b', voted: false },
+    ];
+    const proof = { text: '', platform: null, kind: null, id: null, moment: null } as never;
+    const cases = [
+      { player: 'p1', trial: 'riddle', proof, stream: [], by: 'p2', stake: 10, until: NOW + 9_000, jurors },
+    ];
+    const board = boardWith({}, { cases });
+    expect(tasksOf(makeFace(board), board)[0]).toMatchObject({
+      label: 'Before the jury',
+      title: 'Riddle',
+      line: 'Северный doubts it, stake 10 gold. 1 of 2 jurors have voted',
+      have: 1,
+      need: 2,
+    });
+  });
+});
