@@ -198,6 +198,16 @@ const ENGINE = {
     ru: ['[{item}: ]на себя это не применяют. Назови соперника: !рядом'],
     en: ['[{item}: ]not on yourself. Name a rival: !near'],
   },
+  'not-ally': {
+    ru: [
+      '[{item}: ]это для союзников[, а {target} не в союзе]. Союз: !союз имя. Без союзника: !применить вещь',
+      'Без союза так нельзя[: {target}]. Предложи: !союз имя. Или без имени, для себя: !применить вещь',
+    ],
+    en: [
+      '[{item}: ]that is for allies[, and {target} is not one]. Offer !ally name; with none, !use item',
+      'No alliance, no sharing[: {target}]. Offer !ally name, or keep it: !use item with no name',
+    ],
+  },
   'too-far': {
     ru: [
       'Далеко: до {whom} {cells|клетка|клетки|клеток}[, предел {range}]. Кто ближе: !рядом',
@@ -1031,8 +1041,8 @@ const ASKS = {
     en: ['There are {most} notes, and no room for more. Take one out: !note -1, or all: !note -all'],
   },
   'no-note': {
-    ru: ['Заметки {number} нет. Какие есть, видно на своей странице'],
-    en: ['There is no note {number}. Your own page shows what there is'],
+    ru: ['Заметки[ {number}] нет. Какие есть, видно на своей странице'],
+    en: ['There is no note[ {number}]. Your own page shows what there is'],
   },
 } as const satisfies Record<string, RefusalText>;
 

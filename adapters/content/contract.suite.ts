@@ -14,17 +14,19 @@ export function contentSuite(name: string, open: (layers: SuiteLayers) => Promis
         'items/b.json': '{"b":1}',
         'items/a.json': '{"a":[1,{"x":"ё"}]}',
         'texts/ru/items.json': '{}',
+        'stories/a.ink': 'ё\n-> DONE\n',
         'notes.txt': 'not content',
       },
       season: { 'pack.json': '{"id":"s"}' },
     };
 
-    test('lists the JSON files of one layer, sorted, by relative path', async () => {
+    test('lists the JSON files and scripts of one layer, sorted, by relative path', async () => {
       const source = await open(layers);
       expect(await source.list('base')).toEqual([
         'items/a.json',
         'items/b.json',
         'pack.json',
+        'stories/a.ink',
         'texts/ru/items.json',
       ]);
       expect(await source.list('season')).toEqual(['pack.json']);
@@ -35,6 +37,11 @@ export function contentSuite(name: string, open: (layers: SuiteLayers) => Promis
       expect(await source.read('base', 'items/a.json')).toEqual({ a: [1, { x: 'ё' }] });
       expect(await source.read('base', 'pack.json')).toEqual({ id: 'a' });
       expect(await source.read('season', 'pack.json')).toEqual({ id: 's' });
+    });
+
+    test('reads a script as the text that it is', async () => {
+      const source = await open(layers);
+      expect(await source.read('base', 'stories/a.ink')).toBe('ё\n-> DONE\n');
     });
 
     test('a value that was read is the own copy of its reader', async () => {

@@ -11,9 +11,7 @@ export function memoryContent(layers: MemoryLayers): ContentSource {
     async list(layer) {
       const files = Object.hasOwn(layers, layer) ? layers[layer] : undefined;
       if (!files) throw new LayerMissing(layer, `the layer ${layer} does not exist`);
-      return Object.keys(files)
-        .filter(isContent)
-        .sort();
+      return Object.keys(files).filter(isContent).sort();
     },
     async read(layer, path) {
       const files = Object.hasOwn(layers, layer) ? layers[layer] : undefined;

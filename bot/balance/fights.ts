@@ -96,6 +96,30 @@ export function fightOne(plan: FightPlan, chance: Chance, i: number): Fought | n
   return { ...whole, bout, classId, skill, tier, monster: first.templateId, reach: reachOf(whole) };
 }
 
+/** Health that a fighter comes with who has had a fight or two already. */
+const WORN = 0.75;
+
+/**
+ * One skill alone, with an even spread of points and no class, against guardians of gates of tiers 1 to 3 and the wild
+ * of tier 3: those that are worth a skill.
+ */
+export function skillFights({ rules, fights, key }: FightPlan, skill: string): readonly Fought[] {
+  const chance = keyedChance(key);
+  const arena = arenaWith(rules, [skill]);
+  const me = challenger(rules, rawOf(rules, ''), WORN);
+  return Array.from({ length: fights }, (_, i) => i).flatMap((i) => {
+    const draws = chance.draw(1, 'fight', i);
+    const zone = ZONES[draws.int(ZONES.length) - 1] as ZoneId;
+    const bout: Bout = i % 2 === 0 ? 'gate' : 'wild';
+    const [, tier] = rules.zones[zone].tiers;
+    const foes = encounterFor({ rules, zone, tier, draws, ...(bout === 'gate' ? { post: 'gate' } : {}) });
+    const [first] = foes;
+    if (!first) return [];
+    const whole = playWhole(arena, { n: 1, bout, me, foes, prop: null }, { draws });
+    return [{ ...whole, bout, classId: '', skill, tier, monster: first.templateId, reach: reachOf(whole) }];
+  });
+}
+
 /** The reach of most of the player's own blows. */
 function reachOf({ beats }: Whole): Reach {
   const count = (reach: Reach) =>

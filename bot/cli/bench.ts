@@ -1,6 +1,7 @@
 /** `msig bench` */
 import { Argument, type Command } from 'commander';
 import { benchAck } from '../bench/ack/bench.ts';
+import { benchBattle } from '../bench/battle/bench.ts';
 import { benchChat } from '../bench/chat/bench.ts';
 import { benchEngine } from '../bench/engine/bench.ts';
 import { benchFanout } from '../bench/fanout/bench.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   chat: benchChat,
   ack: benchAck,
   lookup: benchLookup,
+  battle: benchBattle,
   // Brings a browser's driver with it, which nothing else here needs.
   overlay: async () => (await import('../bench/overlay/bench.ts')).benchOverlay(),
 };

@@ -363,7 +363,6 @@ describe('faults', () => {
     [`!done ${'x'.repeat(301)}`, 'too-long'],
     [`!roll ${'x'.repeat(500)}`, 'too-long'],
     ['!лотерея kestrel', 'unknown-command'],
-    ['!hit', 'unknown-command'],
     ['!<b>roll</b>', 'unknown-command'],
     ['!constructor', 'unknown-command'],
     ['!__proto__', 'unknown-command'],

@@ -6,6 +6,7 @@ import { opsOf } from '../content/check/walk.ts';
 import type { Actor, Command } from './commands.ts';
 import { isShown } from './content-shown.suite.ts';
 import { decide } from './decide.ts';
+import { diplomacyOf } from './diplomacy/state.ts';
 import { maxHp } from './effects/derive.ts';
 import type { Hook, Op } from './effects/operations.ts';
 import { statOf } from './effects/reactions.ts';
@@ -97,10 +98,13 @@ function* situations(): Generator<Situation> {
     for (const pattern of PATTERNS) yield { ...USUAL, place, draws: draws(pattern) };
 }
 
+/** When an operation runs: at a use, at one without an ally, or at a hook. */
+type Moment = Hook | 'use' | 'alone';
+
 interface Promised {
   readonly at: string;
   readonly op: Op;
-  readonly hook: Hook | null;
+  readonly moment: Moment;
 }
 
 /**
@@ -114,7 +118,7 @@ export function unseen([kind, id]: Which, { given, played: bare }: Packs): reado
   let left: readonly Promised[] = opsOf(entry).map(({ op, path, hook }) => ({
     at: path.join('.'),
     op,
-    hook,
+    moment: hook ?? (path[0] === 'alone' ? 'alone' : 'use'),
   }));
   const stats = Object.entries(entry.stats ?? {});
   // What it does in fights is seen there: combat/statuses.test.ts.
@@ -124,7 +128,7 @@ export function unseen([kind, id]: Which, { given, played: bare }: Packs): reado
   for (const situation of situations()) {
     for (let option = 1; option <= most && left.length > 0; option += 1) {
       const played = play([kind, id], { packs, situation, option, left });
-      left = left.filter(({ op, hook }) => !isShown(op, played(hook), id));
+      left = left.filter(({ op, moment }) => !isShown(op, played(moment), id));
     }
     if (left.length === 0) break;
   }
@@ -167,19 +171,19 @@ type Script = (run: Run, which: Which | null, option: number) => void;
 function play(
   which: Which,
   { packs, situation, option, left }: Playing,
-): (hook: Hook | null) => readonly GameEvent[] {
+): (moment: Moment) => readonly GameEvent[] {
   const seen = new Map<Script, readonly GameEvent[]>();
-  for (const { hook } of left) {
-    const script = scriptFor(hook);
+  for (const { moment } of left) {
+    const script = scriptFor(moment);
     if (seen.has(script)) continue;
     const events = (own: Which | null) => {
       const run = new Run(packs.played, settled(packs.played, { situation, script, own: which }));
       script(run, own, option);
       return run.events;
     };
-    seen.set(script, without(events(which), script === use ? [] : events(null)));
+    seen.set(script, without(events(which), script === use || script === alone ? [] : events(null)));
   }
-  return (hook) => seen.get(scriptFor(hook)) ?? [];
+  return (moment) => seen.get(scriptFor(moment)) ?? [];
 }
 
 /** Company means rivals where the player stops, which is only known once it has been played. */
@@ -196,8 +200,9 @@ function settled(
   return { ...situation, stop: dry.state.players.p1!.cell };
 }
 
-function scriptFor(hook: Hook | null): Script {
-  if (hook === null) return use;
+function scriptFor(hook: Moment): Script {
+  if (hook === 'use') return use;
+  if (hook === 'alone') return alone;
   if (hook === 'targeted') return attacked;
   if (hook === 'buy') return buy;
   return hook === 'expire' ? wait : roll;
@@ -205,6 +210,12 @@ function scriptFor(hook: Hook | null): Script {
 
 const use: Script = (run, which, option) => {
   if (which) run.use(which[1]);
+  run.answer(option);
+};
+
+/** Nobody is an ally of anybody. */
+const alone: Script = (run, which, option) => {
+  if (which) run.use(which[1], { allied: false });
   run.answer(option);
 };
 
@@ -292,18 +303,29 @@ class Run {
     this.state = patchPlayer(this.state, player, { bag: [...(this.state.players[player]?.bag ?? []), got] });
   }
 
-  use(item: string): void {
+  use(item: string, { allied = true } = {}): void {
     this.hold('p1', item);
     const target = this.#rules.items[item]?.target;
     const { cell } = this.state.players.p1!;
     const beyond = this.state.board.cells[cell]?.next[0] ?? cell;
-    const named = target === 'rival' || target === 'ally' ? { targets: ['p3'] } : {};
+    if (target === 'ally' && allied) this.#ally('p3');
+    const named = target === 'rival' || (target === 'ally' && allied) ? { targets: ['p3'] } : {};
     this.submit({
       type: 'use',
       item: String(HELD),
       ...named,
       ...(target === 'cell' ? { cell: beyond } : {}),
     });
+  }
+
+  /** An alliance of the first player. */
+  #ally(other: PlayerId): void {
+    const { events } = this;
+    this.submit({ type: 'propose', to: other, kind: 'alliance' });
+    const offer = diplomacyOf(this.state).offers.at(-1)?.n;
+    if (offer === undefined) throw new Error('the alliance was refused');
+    this.submit({ type: 'accept', offer }, { by: 'player', player: other });
+    this.events = events;
   }
 
   #apply(effect: string): void {
@@ -419,7 +441,7 @@ function tableOf(rules: Rules): Table {
 /** Cells counted along the main way from the start. */
 const STANDS = {
   middle: { p1: 20, p2: 10, p3: 22, p4: 30 },
-  last: { p1: 5, p2: 24, p3: 22, p4: 30 },
+  last: { p1: 20, p2: 24, p3: 30, p4: 28 },
   leading: { p1: 34, p2: 10, p3: 32, p4: 30 },
 } as const;
 const CAMP_BEHIND = 2;

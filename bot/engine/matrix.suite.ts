@@ -24,6 +24,7 @@ import { WAITING } from './matrix-waiting.suite.ts';
 import { isRefusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, Millis, PlayerId } from './state.ts';
+import type { SceneRun } from './stories/state.ts';
 import { tuningOf } from './tuning/state.ts';
 
 /** The kinds of state, in the order of the table's columns. */
@@ -74,6 +75,18 @@ const STATES: Readonly<Record<string, Making>> = {
         until: table.at + 9000,
       },
     });
+  },
+  scene: (rules) => {
+    const table = rich(rules);
+    const run: SceneRun = {
+      story: 'beaten_duellist',
+      asks: 'player',
+      chosen: [],
+      answers: [],
+      lines: ['duellist'],
+      options: ['parry', 'lunge', 'bow'],
+    };
+    return pending(table, { n: 950, is: 'scene', run, poll: null, until: table.at + 9000 });
   },
   vote: (rules) => {
     const table = rich(rules);

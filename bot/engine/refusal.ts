@@ -42,6 +42,7 @@ export const REFUSAL_CODES = [
   'too-many-targets',
   'bad-target',
   'self-target',
+  'not-ally',
   'too-far',
   'target-safe',
   'target-gone',

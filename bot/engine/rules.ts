@@ -136,6 +136,8 @@ export interface ItemDef extends Entry {
   readonly weapon?: WeaponDef;
   /** What a use does, in order, once per target. */
   readonly use?: readonly Op[];
+  /** Of `ally`: the smaller thing it does for its owner when no ally is in reach and nobody is named. */
+  readonly alone?: readonly Op[];
   /** While worn (or, without a slot, while it lies in the bag). */
   readonly stats?: Stats;
   readonly hooks?: readonly Reaction[];

@@ -331,5 +331,6 @@ export interface HelpRequest {
   readonly by: ViewerKey;
   readonly item: string;
   readonly targets: readonly PlayerId[];
+  readonly cell?: number;
   readonly until: Millis;
 }

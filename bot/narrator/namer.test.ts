@@ -30,6 +30,14 @@ describe('words for monsters', () => {
     expect(await namer.find(REQUEST)).toEqual(compose(REQUEST));
   });
 
+  it('of the grammar leave the affix out where the whole would be too long, and are none if the pack’s name is none', async () => {
+    const namer = new Namer({ grammar: grammar(), model: null, budget: 100, now: () => 0 });
+    const affix = { name: 'Грозовой извод', form: '{name} · грозовой извод' };
+    const request = { ...REQUEST, lang: 'ru', name: 'Хормейстер', affix } as const;
+    expect(await namer.find(request)).toEqual(compose({ ...request, affix: null }));
+    expect(await namer.find({ ...request, name: '<b>9000</b>' })).toBeNull();
+  });
+
   it('come from the model, and are asked for once for each monster, affix, tier and language', async () => {
     const { namer, simulator } = await given(() => says(GOOD));
     expect(await Promise.all([namer.find(REQUEST), namer.find(REQUEST)])).toEqual([GOOD, GOOD]);

@@ -47,11 +47,20 @@ export class Namer {
     return this.#known.get(keyOf(request)) ?? null;
   }
 
-  /** Never throws, never takes longer than the patience (and what the grammar takes). */
-  async find(request: NamingRequest): Promise<Naming> {
-    const { grammar, patienceMs = PATIENCE_MS } = this.#options;
+  /**
+   * Never throws, never takes longer than the patience (and what the grammar takes). Null: even the pack's own name
+   * is none that may be found here.
+   */
+  async find(request: NamingRequest): Promise<Naming | null> {
+    const { patienceMs = PATIENCE_MS } = this.#options;
     const found = this.known(request) ?? (await soon(this.#ask(request), patienceMs));
-    return found ?? grammar.find(request, new AbortController().signal);
+    return found ?? (await this.#plain(request)) ?? this.#plain({ ...request, affix: null });
+  }
+
+  /** Of the grammar: a long name with its affix may not fit where the name alone does. */
+  async #plain(request: NamingRequest): Promise<Naming | null> {
+    const words = await this.#options.grammar.find(request, new AbortController().signal);
+    return wordsFault(words, request.lang) === null ? words : null;
   }
 
   /** Null: no model, no budget, no answer, or one that may not be shown. */

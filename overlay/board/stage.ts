@@ -11,6 +11,7 @@ const LAYERS = [
   'things',
   'seals',
   'bonds',
+  'names',
   'under',
   'tokens',
   'plates',
@@ -51,6 +52,7 @@ export function createStage({ theme, layout, scale }: StageRequest, picture: Pic
   const layers = Object.fromEntries(LAYERS.map((name) => [name, box(`layer ${name}`)])) as Stage['layers'];
   world.append(ground, ...LAYERS.map((name) => layers[name]));
   layers.weather.append(...picture.shimmer, ...theme.weather(layout));
+  layers.names.append(...picture.names);
   pane.append(world);
   root.append(style, pane, theme.frame(WINDOW.width, WINDOW.height));
   return {

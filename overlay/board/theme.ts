@@ -4,6 +4,8 @@ import type { Layout } from './layout.ts';
 export interface Picture {
   /** Small pieces of the ground that light up now and then, moved by the theme's style sheet. */
   readonly shimmer: readonly HTMLElement[];
+  /** Names of the zones, each on a bitmap of its own: lines between tokens run under them. */
+  readonly names: readonly HTMLElement[];
   /** A fresh bitmap of the ground as it looks with the leader on this cell. */
   lit(leader: number): HTMLCanvasElement;
   /** Only what looks different with the leader on another cell; null when nothing does. */

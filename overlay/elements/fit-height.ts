@@ -1,12 +1,22 @@
 /** Shrinks what would not fit its source, down to what can still be read; never enlarges. */
 const LEAST = 0.55;
+/** Lines break anew at each size, so that the first guess may be off. */
+const TRIES = 3;
 
-/** Call it after each change: `content` is zoomed out until it fits the height of `box`. */
-export function fitHeight(box: HTMLElement, content: HTMLElement | null): void {
-  if (!content) return;
-  const now = Number(content.style.getPropertyValue('zoom') || 1);
-  const whole = (content.getBoundingClientRect().height || 1) / now;
-  const zoom = Math.max(LEAST, Math.min(1, box.clientHeight / whole));
-  // A change of less than a hundredth is not worth a new layout.
-  if (Math.abs(zoom - now) > 0.01) content.style.setProperty('zoom', zoom.toFixed(3));
+/**
+ * Call it after each change: `content` is zoomed out until it fits the height of `box`, no further than `least`.
+ * False when even then it is too high.
+ */
+export function fitHeight(box: HTMLElement, content: HTMLElement | null, least = LEAST): boolean {
+  if (!content) return true;
+  let high = content.getBoundingClientRect().height || 1;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const now = Number(content.style.getPropertyValue('zoom') || 1);
+    const zoom = Math.max(least, Math.min(1, (box.clientHeight * now) / high));
+    // A change of less than a hundredth is not worth a new layout.
+    if (Math.abs(zoom - now) <= 0.01) break;
+    content.style.setProperty('zoom', zoom.toFixed(3));
+    high = content.getBoundingClientRect().height || 1;
+  }
+  return high <= box.clientHeight * 1.01;
 }

@@ -51,6 +51,8 @@ const WORDS_RU: Readonly<Record<string, string>> = {
   cloud: 'облако',
   heat: 'жар',
   bill: 'счета',
+  storm: 'гроза',
+  stones: 'камни',
 };
 
 export const TAGS: readonly string[] = Object.keys(WORDS_RU);

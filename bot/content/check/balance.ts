@@ -53,6 +53,10 @@ function ofItem(item: ItemDef): readonly Complaint[] {
   if (item.hostile && item.target !== 'rival' && item.target !== 'all' && item.target !== 'cell') {
     found.push([['hostile'], `hostile, yet its target is "${item.target}", expected rival, all or cell`]);
   }
+  if (item.target === 'ally' && !item.alone)
+    found.push([['alone'], 'without an alliance nobody could play it, expected what it does alone']);
+  if (item.target !== 'ally' && item.alone)
+    found.push([['alone'], `its target is "${item.target}", expected ally`]);
   if (item.target === 'self' && item.range !== 0)
     found.push([['range'], `${item.range} came, expected 0 for self`]);
   return found;

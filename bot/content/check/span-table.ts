@@ -42,7 +42,8 @@ export const LEAST: Readonly<Record<string, Row>> = {
   'items by category': {
     ...{ consumable: 48, wearable: 26, scroll: 24, artifact: 16, tool: 14, die: 12, key: 10 },
   },
-  'items by target': { self: 60, rival: 34, cell: 24, gift: 14, vote: 10, everybody: 8 },
+  'items by target': { self: 60, rival: 34, cell: 24, ally: 14, vote: 10, all: 8 },
+  'items by range': { self: 60, '1–6': 30, '7–12': 34, zone: 14, any: 12 },
   'items by element': {
     ...{ none: 70, earth: 16, water: 16, fire: 16, electricity: 16 },
     ...{ push: 4, stun: 4, slow: 4, bleed: 4 },

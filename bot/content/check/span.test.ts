@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { jsonContent } from '../../../adapters/content/json.ts';
 import { loadContent } from '../load.ts';
-import { shortOf, spanOf, targetOf } from './span.ts';
+import { rangeOf, shortOf, spanOf, targetOf } from './span.ts';
 import { LEAST } from './span-table.ts';
 
 const source = jsonContent(fileURLToPath(new URL('../../..', import.meta.url)));
@@ -38,14 +38,16 @@ test.each([
 });
 
 test.each([
-  ['tip_jar', 'gift'],
-  ['magpie_feeder', 'cell'],
-  ['tuning_fork', 'cell'],
-  ['crowd_forecast', 'vote'],
-  ['picnic_blanket', 'everybody'],
-  ['half_sandwich', 'gift'],
-  ['traffic_cone', 'rival'],
-  ['moss_boots', 'self'],
-])('%s is about %s', (id, target) => {
-  expect(targetOf(rules.items[id]!)).toBe(target);
+  ['packed_lunch', 'ally', 'any'],
+  ['magpie_feeder', 'cell', '7–12'],
+  ['crowd_forecast', 'vote', 'self'],
+  ['well_vote', 'vote', '7–12'],
+  ['picnic_blanket', 'all', 'zone'],
+  ['half_sandwich', 'rival', 'any'],
+  ['wrong_seat', 'rival', '1–6'],
+  ['tip_jar', 'self', 'self'],
+  ['moss_boots', 'self', 'self'],
+])('%s is for %s, range %s', (id, target, range) => {
+  const item = rules.items[id]!;
+  expect([targetOf(item), rangeOf(item)]).toEqual([target, range]);
 });

@@ -2,11 +2,9 @@
  * What the whole set must span: so many entries of each sort, so that no kind of play is forgotten. Nothing here is a
  * fault of a single file: a cell that is short says what to write next.
  */
-import type { Op } from '../../engine/effects/operations.ts';
 import type { Entry, ItemDef, Rules, TrialDef } from '../../engine/rules.ts';
 import { RARITIES } from '../../engine/rules.ts';
 import { LEAST } from './span-table.ts';
-import { opsOf } from './walk.ts';
 
 /** One cell: `have` entries where there should be at least `least`. */
 export interface Cell {
@@ -43,6 +41,7 @@ export function spanOf(rules: Spanned): readonly Cell[] {
     ),
     ...cells('items by category', items, ({ category }) => [category]),
     ...cells('items by target', items, (item) => [targetOf(item)]),
+    ...cells('items by range', items, (item) => [rangeOf(item)]),
     ...cells('items by element', items, ({ element, physical }) =>
       element || physical ? [element, physical].filter((one) => one !== undefined) : ['none'],
     ),
@@ -68,25 +67,19 @@ function cells<T>(table: string, list: readonly T[], by: (one: T) => readonly st
   }));
 }
 
-/**
- * Whom an item is about, the first that a player would name: not only the field `target`, since a thing that is used on
- * oneself may ask the chat, feed everybody or look at the road.
- */
-export function targetOf(item: ItemDef): string {
-  const ops = opsOf(item).map(({ op }) => op);
-  const does = (...names: readonly Op['op'][]) => ops.some(({ op }) => names.includes(op));
-  const on = (...whom: readonly string[]) => ops.some((op) => 'on' in op && whom.includes(op.on ?? ''));
-  if (does('chatChoose')) return 'vote';
-  if (item.target === 'all' || on('all', 'rivals')) return 'everybody';
-  if (item.target === 'ally' || does('give')) return 'gift';
-  if (item.target === 'rival') return item.hostile ? 'rival' : 'gift';
-  // A tool or a key is for what stands on the cell.
-  if (item.target === 'cell' || does('mark', 'reveal') || ['tool', 'key'].includes(item.category))
-    return 'cell';
-  return on('leader', 'last', 'ahead', 'behind', 'nearest') || does('ward', 'reflect', 'catch', 'steal')
-    ? 'rival'
-    : 'self';
+/** Whom an item is used on, by its own fields; what asks a chat counts as that. */
+export function targetOf({ target, use = [] }: ItemDef): string {
+  if (use.some(({ op }) => op === 'chatChoose')) return 'vote';
+  return target === 'none' ? 'self' : target;
 }
+
+/** How far it reaches. What is worn or kept works on its owner. */
+export function rangeOf({ target, range }: ItemDef): string {
+  if (target === 'self' || target === 'none') return 'self';
+  if (typeof range === 'string') return range;
+  return range <= NEAR ? '1–6' : '7–12';
+}
+const NEAR = 6;
 
 /** Its kind, and for the chat which game it is; a trial for everybody counts as one of those as well. */
 function sortsOf({ kind, chat, scope }: TrialDef): readonly string[] {

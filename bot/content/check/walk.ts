@@ -5,6 +5,7 @@ import type { Path } from '../faults.ts';
 /** Any entry that can hold operations. */
 export interface Holder {
   readonly use?: readonly Op[];
+  readonly alone?: readonly Op[];
   readonly do?: readonly Op[];
   readonly onPass?: readonly Op[];
   readonly onFail?: readonly Op[];
@@ -29,7 +30,7 @@ export interface SeenTest {
 }
 
 export function opsOf(holder: Holder): readonly SeenOp[] {
-  const plain = (['use', 'do', 'onPass', 'onFail'] as const).flatMap((field) =>
+  const plain = (['use', 'alone', 'do', 'onPass', 'onFail'] as const).flatMap((field) =>
     within(holder[field] ?? [], { path: [field], hook: null, inside: null, last: true }),
   );
   const hooked = (holder.hooks ?? []).flatMap((reaction, i) =>

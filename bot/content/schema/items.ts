@@ -34,6 +34,7 @@ export const itemSchema = z.strictObject({
   reach: reach.optional(),
   weapon: weaponSchema.optional(),
   use: someOps.optional(),
+  alone: someOps.optional(),
   stats: stats.optional(),
   hooks: z.array(reaction).min(1).optional(),
 }) satisfies z.ZodType<Omit<ItemDef, 'id'>>;

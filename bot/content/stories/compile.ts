@@ -53,7 +53,12 @@ function compiled(source: string, options: CompilerOptions, found: Complaint[]):
 /** `ERROR: line 3: …`. What ends among the declarations ends with the script: in its last line. */
 function complaintOf(message: string, last: number | null): Complaint {
   const line = /line (\d+)/.exec(message)?.[1];
-  const said = message.replace(/^(?:RUNTIME )?(?:ERROR|WARNING|TODO): ?(?:'[^']*' )?(?:line \d+: ?)?/, '');
+  const said = message
+    .replace(/^(?:RUNTIME )?(?:ERROR|WARNING|TODO): ?(?:'[^']*' )?(?:line \d+: ?)?/, '')
+    .replace(
+      /^Function call target not found: '-> (\w+)'$/,
+      'neither the script nor the engine has a function $1',
+    );
   return { line: line === undefined ? null : Math.min(Number(line), last ?? Number(line)), message: said };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { jsonContent } from '../../../adapters/content/json.ts';
 import { loadContent } from '../../content/load.ts';
+import { diplomacyOf } from '../diplomacy/state.ts';
+import { ahead } from '../effects/ops/board.ts';
 import { Table } from '../given.ts';
 import type { EffectDef, ItemDef, Rules } from '../rules.ts';
 import type { BagItem } from '../state.ts';
@@ -47,6 +49,13 @@ const rules: Rules = {
         target: 'cell',
         range: 5,
         use: [{ op: 'mark', trap: Object.keys(real.traps)[0] ?? '' }],
+      }),
+      item('spyglass', { target: 'cell', range: 'zone', use: [{ op: 'reveal', cells: 3 }] }),
+      item('lunch', {
+        target: 'ally',
+        range: 6,
+        use: [{ op: 'heal', percent: 50 }],
+        alone: [{ op: 'gold', by: 3 }],
       }),
       item('echo', { use: [{ op: 'copyLast' }] }),
       item('dilemma', {
@@ -125,6 +134,82 @@ describe('using a thing', () => {
     game.must({ type: 'use', item: 'net', targets: ['p2'] });
     expect(game.player('p2').cell).toBe(8);
     expect(game.player('p1').bag).toEqual([]);
+  });
+
+  describe('on an ally', () => {
+    const near = () =>
+      table()
+        .set('p1', { bag: bag('lunch', 'echo'), cell: 9, gold: 0 })
+        .set('p2', { cell: 12 })
+        .set('p3', { cell: 40 });
+    const ally = (game: Table, other: string) => {
+      game.must({ type: 'propose', to: other, kind: 'alliance' });
+      const offer = diplomacyOf(game.state).offers.at(-1)!.n;
+      game.must({ type: 'accept', offer }, other);
+    };
+    const lunch = (...targets: readonly string[]) =>
+      targets.length > 0
+        ? ({ type: 'use', item: 'lunch', targets } as const)
+        : ({ type: 'use', item: 'lunch' } as const);
+
+    it('works by an alliance alone: anybody else is refused, and nothing is spent', () => {
+      const game = near();
+      const before = game.state;
+      expect(game.when(lunch('p2'))).toMatchObject({
+        code: 'not-ally',
+        args: { target: 'p2', item: 'lunch' },
+      });
+      expect(game.state).toBe(before);
+      game.must({ type: 'propose', to: 'p2', kind: 'truce' });
+      game.must({ type: 'accept', offer: diplomacyOf(game.state).offers.at(-1)!.n }, 'p2');
+      expect(game.refused(lunch('p2'))).toBe('not-ally');
+      expect(game.player('p1').bag).toHaveLength(2);
+    });
+
+    it('reaches the ally in range, and asks for a name while one is there', () => {
+      const game = near();
+      ally(game, 'p2');
+      const { hp } = game.player('p2');
+      expect(game.refused(lunch())).toBe('needs-target');
+      expect(game.refused(lunch('p3'))).toBe('not-ally');
+      expect(game.refused(lunch('p1'))).toBe('self-target');
+      expect(game.refused(lunch('p8'))).toBe('bad-target');
+      game.must(lunch('p2'));
+      expect(game.player('p2').hp).toBeGreaterThan(hp);
+      expect(game.player('p1').gold).toBe(0);
+    });
+
+    it.each(['nobody', 'an ally out of reach'])('with %s it does the smaller thing', (who) => {
+      const game = near();
+      if (who !== 'nobody') {
+        ally(game, 'p3');
+        expect(game.refused(lunch('p3'))).toBe('too-far');
+      }
+      game.must(lunch());
+      expect(game.player('p1').gold).toBe(3);
+      expect(game.of('itemUsed')[0]).toMatchObject({ item: 'lunch', targets: ['p1'] });
+      expect(game.player('p1').bag.map((one) => one.item)).toEqual(['echo']);
+    });
+
+    it('is copied as the smaller thing, never onto a rival', () => {
+      const game = near();
+      game.must(lunch());
+      game.must({ type: 'use', item: 'echo' });
+      expect(game.player('p1').gold).toBe(6);
+    });
+  });
+
+  it('on a cell of the zone: from there, not from the player; other zones are too far', () => {
+    const game = table().set('p1', { bag: bag('spyglass'), cell: 9 });
+    const { cells } = game.state.board;
+    const [own, there] = [cells[9]!, cells.find(({ zone }) => zone !== cells[9]!.zone)!];
+    expect(game.when({ type: 'use', item: 'spyglass', cell: there.id })).toMatchObject({
+      code: 'too-far',
+      args: { range: 'zone' },
+    });
+    const beyond = cells[own.next[0]!]!;
+    game.must({ type: 'use', item: 'spyglass', cell: beyond.id });
+    expect(game.of('revealed')[0]?.cells).toEqual(ahead(game.state, beyond.id, 3));
   });
 
   it('on somebody in a camp is refused, and costs nothing', () => {

@@ -1,5 +1,5 @@
 /** Using a thing: on whom, how far, and what stands in the way. */
-import { atWar, boundBy } from '../diplomacy/treaties.ts';
+import { atWar, boundBy, partnersOf } from '../diplomacy/treaties.ts';
 import { statOf } from '../effects/reactions.ts';
 import { react, run } from '../effects/run.ts';
 import type { Incoming } from '../effects/scene.ts';
@@ -33,16 +33,18 @@ export function applyItem(work: Work, id: PlayerId, use: Use, by: ViewerKey | nu
   const aim = aimAt(work, id, { def, use });
   if ('refused' in aim) return aim;
   spend(work, id, { got, def });
-  const { targets, cell } = aim;
+  const { targets, cell, alone } = aim;
   const copy = def.use.some((op) => op.op === 'copyLast') ? ({ copy: true } as const) : {};
   emit(work, { type: 'itemUsed', player: id, n: got.n, item: def.id, targets, cell, by, ...copy });
-  for (const target of targets) strike(work, id, { def, target, cell });
+  for (const target of targets) strike(work, id, { def, target, cell, field: alone ? 'alone' : 'use' });
   return undefined;
 }
 
 interface Aim {
   readonly targets: readonly PlayerId[];
   readonly cell: number | null;
+  /** Nobody to share with: the second mode runs, on its owner. */
+  readonly alone?: true;
 }
 type Aiming = { readonly def: ItemDef; readonly use: Use };
 
@@ -61,9 +63,24 @@ export function aimAt(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Ref
       return open.length > 0 ? { targets: open, cell: null } : refuse('target-gone', { item: def.id });
     }
     case 'rival':
-    case 'ally':
       return aimAtPlayers(work, id, { def, use });
+    case 'ally':
+      return aimAtAllies(work, id, { def, use });
   }
+}
+
+/** Only partners of an alliance. Without a name, and with no ally in reach, the second mode is for oneself. */
+function aimAtAllies(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Refusal {
+  const allies = partnersOf(work.state, id, 'alliance');
+  const stranger = use.targets?.find(
+    (target) => target !== id && work.state.players[target] && !allies.includes(target),
+  );
+  if (stranger !== undefined) return refuse('not-ally', { target: stranger, item: def.id });
+  const named = (use.targets ?? []).length > 0;
+  const inReach = allies.some((target) => !rivalFault(work, id, { def, target }));
+  return named || inReach || !def.alone
+    ? aimAtPlayers(work, id, { def, use })
+    : { targets: [id], cell: null, alone: true };
 }
 
 function aimAtPlayers(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Refusal {
@@ -112,9 +129,12 @@ function aimAtCell(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Refusa
   const own = who(work, id).cell;
   const cell = work.state.board.cells[use.cell ?? own];
   const here = work.state.board.cells[own];
-  if (!cell || cell.kind === 'finish' || cell.kind === 'start')
+  const marks = def.use?.some(({ op }) => op === 'mark');
+  if (!cell || (marks && (cell.kind === 'finish' || cell.kind === 'start')))
     return refuse('bad-cell', { got: use.cell ?? own });
   const far = Math.abs(cell.toFinish - (here?.toFinish ?? 0));
+  if (def.range === 'zone' && cell.zone !== here?.zone)
+    return refuse('too-far', { target: String(cell.id), item: def.id, range: 'zone', cells: far });
   const reach =
     typeof def.range === 'number'
       ? def.range + statOf(who(work, id), work.rules, 'range')
@@ -139,9 +159,9 @@ function spend(work: Work, id: PlayerId, { got, def }: { got: BagItem; def: Item
 function strike(
   work: Work,
   id: PlayerId,
-  hit: { def: ItemDef; target: PlayerId; cell: number | null },
+  hit: { def: ItemDef; target: PlayerId; cell: number | null; field: 'use' | 'alone' },
 ): void {
-  const { def, cell } = hit;
+  const { def, cell, field } = hit;
   let target = hit.target;
   if (def.hostile && target !== id) {
     const incoming: Incoming = { from: id, item: def.id, answer: null };
@@ -154,6 +174,6 @@ function strike(
       target = id;
     }
   }
-  const scene = { path: `items/${def.id}/use`, why: def.id, self: id, target };
-  run(work, def.use ?? [], cell === null ? scene : { ...scene, cell });
+  const scene = { path: `items/${def.id}/${field}`, why: def.id, self: id, target };
+  run(work, def[field] ?? [], cell === null ? scene : { ...scene, cell });
 }

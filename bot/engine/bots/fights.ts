@@ -1,7 +1,8 @@
 /** How bots fight: by the same policy that plays when time is up, with a way out for the careful. */
+
+import type { Action } from '../combat/action.ts';
 import { arenaOf, upToDate } from '../combat/arena.ts';
 import { choose, options } from '../combat/policy.ts';
-import type { Action } from '../combat/round.ts';
 import type { Fight } from '../combat/state.ts';
 import type { Command } from '../commands.ts';
 import { maxHp } from '../effects/derive.ts';

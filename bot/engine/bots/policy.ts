@@ -44,10 +44,7 @@ function answer(mind: Mind, pending: Pending): Command | null {
     case 'choice':
       return option(mind, pending);
     case 'scene':
-      // What a scene leads to nobody knows beforehand; where the chat is asked, it is heard.
-      return pending.poll === null
-        ? { type: 'choose', option: mind.draws.int(pending.run.options.length) }
-        : null;
+      return inScene(mind, pending);
     case 'fight':
       return fightMove(mind);
     case 'final':
@@ -58,6 +55,13 @@ function answer(mind: Mind, pending: Pending): Command | null {
       return { type: mind.thinks(mind.style.shy) ? 'reroll' : 'done' };
     }
   }
+}
+
+/** What a scene leads to nobody knows beforehand. A chat that is asked is heard, if anybody is there. */
+function inScene({ player, draws }: Mind, { run, poll }: Extract<Pending, { is: 'scene' }>): Command | null {
+  const alone = run.asks === 'either' && player.audience === 0;
+  if (poll !== null && !alone) return null;
+  return { type: 'choose', option: draws.int(run.options.length) };
 }
 
 /** The shorter way more often than not. */

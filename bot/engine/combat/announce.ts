@@ -4,7 +4,7 @@ import { hasStatus, type Open, type Ring, standing } from './ring.ts';
 import { BANDS, type Band, type Move } from './rules.ts';
 import type { Foe } from './state.ts';
 
-/** A monster whose abilities name no blow still has a body. */
+/** A monster without any abilities still has a body; one whose abilities name no blow only waits. */
 const BARE: Move = { id: 'blow', lands: 'you', power: 100, reach: 'near' };
 
 export function movesOf(ring: Pick<Ring, 'arena'>, foe: Pick<Foe, 'skills'>): readonly Move[] {
@@ -28,7 +28,7 @@ function nextOf(ring: Ring, foe: Open<Foe>): Foe['next'] {
   if (hasStatus(ring, foe, 'stun') || 'asleep' in foe.flags) return null;
   const known = movesOf(ring, foe);
   const open = known.filter(({ rounds }) => isDue(ring.fight.round, rounds));
-  if (known.length > 0 && open.length === 0) return null;
+  if (foe.skills.length > 0 && open.length === 0) return null;
   const move = open.length > 0 ? pick(ring, open) : BARE;
   return { move: move.id, lands: landsOf(ring, move) };
 }

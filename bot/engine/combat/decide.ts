@@ -4,9 +4,10 @@ import { currentOf } from '../pending.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { PlayerId } from '../state.ts';
 import { type Work, who } from '../work.ts';
+import { type Action, callable, faultOf } from './action.ts';
 import { arenaOf } from './arena.ts';
 import { dashTo } from './policy.ts';
-import { type Action, callable, faultOf, playFlight } from './round.ts';
+import { playFlight } from './round.ts';
 import { act, fightOf, playAlone, step } from './rounds.ts';
 import type { Fight } from './state.ts';
 

@@ -2,11 +2,12 @@
 import type { Draws } from '../chance.ts';
 import type { Monster, RawStats, Tier } from '../monsters/rules.ts';
 import type { Rules } from '../rules.ts';
+import type { Action } from './action.ts';
 import { arenaWith, challenger } from './alone.ts';
 import { beginFight } from './begin.ts';
 import { derive, figuresOf } from './calculator.ts';
 import type { Arena } from './ring.ts';
-import { type Action, type Outcome, playRound } from './round.ts';
+import { type Outcome, playRound } from './round.ts';
 import type { Beat, Fight } from './state.ts';
 
 /** Nothing is missed, nothing is critical, every blow is exactly what it says; votes fall on the last option. */

@@ -2,7 +2,6 @@
 import type { Reach } from '../rules.ts';
 import { type Blow, land } from './blow.ts';
 import {
-  apart,
   fighterAt,
   hasStatus,
   mark,
@@ -16,6 +15,7 @@ import {
 } from './ring.ts';
 import type { Band, FightOp, FightRule, Moment } from './rules.ts';
 import type { Fighter } from './state.ts';
+import { bandFor, bend, chained, firstFoe, touched } from './targets.ts';
 import { type About, passes, usedBy } from './tests.ts';
 
 /** Rules that call rules that call rules stop here. */
@@ -132,10 +132,6 @@ export function shift(ring: Ring, side: Side, to: Band, dash = false): void {
   fire(ring, side, 'band', { other: side === 'me' ? firstFoe(ring) : 'me' });
   const others: readonly Side[] = side === 'me' ? standing(ring.fight).map(({ n }) => n) : ['me'];
   for (const one of others) fire(ring, one, 'other', { other: side });
-}
-
-export function firstFoe(ring: Ring): Side | null {
-  return standing(ring.fight)[0]?.n ?? null;
 }
 
 function putOn(ring: Ring, side: Side, { effect, rounds }: { effect: string; rounds: number }): void {
@@ -256,21 +252,6 @@ function performRare(ring: Ring, op: Rare, about: About): void {
   }
 }
 
-function bend(blow: Blow, op: Extract<FightOp, { do: 'power' | 'negate' | 'kind' | 'evade' }>): void {
-  if (op.do === 'power') blow.power = (blow.power * op.percent) / 100;
-  else if (op.do === 'kind') blow.kind = op.kind;
-  else if (op.do === 'evade') blow.evade += op.percent;
-  else blow.negated = true;
-}
-
-/** `all`: everybody but its owner, and whoever has dashed away. */
-function touched(ring: Ring, on: 'own' | 'other' | 'all', about: About): readonly Side[] {
-  if (on === 'own') return [about.own];
-  if (on === 'other') return about.other === null ? [] : [about.other];
-  const all: readonly Side[] = ['me', ...standing(ring.fight).map(({ n }) => n)];
-  return all.filter((side) => side !== about.own && !('dashed' in (fighterAt(ring, side)?.flags ?? {})));
-}
-
 /** A chain goes on to somebody else in reach, and comes back to the same one where there is nobody. */
 function strikeAgain(ring: Ring, op: Extract<FightOp, { do: 'again' }>, about: About): void {
   const own = fighterAt(ring, about.own);
@@ -284,28 +265,6 @@ function strikeAgain(ring: Ring, op: Extract<FightOp, { do: 'again' }>, about: A
   const weapon = about.own === 'me' ? ring.arena.weapons[reach].kind : undefined;
   const kind = about.blow?.kind ?? weapon;
   strike(ring, { who: about.own, on, by, reach, ...blow, ...(kind ? { kind } : {}) });
-}
-
-function chained(
-  ring: Ring,
-  { op, about, reach }: { op: Extract<FightOp, { do: 'again' }>; about: About; reach: Reach },
-): Side | null {
-  const { power } = ring.arena.weapons[reach];
-  const furthest = Math.max(0, ...[0, 1, 2].filter((bands) => (power[bands] ?? 0) > 0)) + (op.further ?? 0);
-  const open = standing(ring.fight).filter((foe) => apart(foe, ring.fight.me) <= furthest);
-  const [first] = open.filter(({ n }) => n !== about.other);
-  return (first ?? open[0])?.n ?? null;
-}
-
-function bandFor(ring: Ring, to: Band | 'away' | 'here', of: { side: Side; about: About }): Band {
-  if (to !== 'away' && to !== 'here') return to;
-  const own = fighterAt(ring, of.side) as Fighter;
-  const against = of.side === of.about.own ? of.about.other : of.about.own;
-  const other = against === null ? ring.fight.me : fighterAt(ring, against);
-  if (!other) return own.band;
-  if (to === 'here') return other.band;
-  if (other.band === 'mid') return of.side === 'me' ? 'far' : 'near';
-  return other.band === 'near' ? 'far' : 'near';
 }
 
 const TOLD: Readonly<Record<string, 'woke' | 'dug'>> = { awake: 'woke', under: 'dug' };

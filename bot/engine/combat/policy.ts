@@ -4,8 +4,9 @@
  */
 import type { Draws } from '../chance.ts';
 import { REACHES } from '../rules.ts';
+import { type Action, callable, faultOf } from './action.ts';
 import { type Arena, stands } from './ring.ts';
-import { type Action, callable, faultOf, type Outcome, playRound } from './round.ts';
+import { type Outcome, playRound } from './round.ts';
 import { BANDS, type Band } from './rules.ts';
 import type { Fight } from './state.ts';
 

@@ -6,12 +6,13 @@ import type { Pending, PlayerId } from '../state.ts';
 import { ownNow } from '../time/clock.ts';
 import { framed, settlesAt } from '../trials/polls.ts';
 import { drawing, emit, type Work, who } from '../work.ts';
+import type { Action } from './action.ts';
 import { arenaOf, upToDate } from './arena.ts';
 import { endFight } from './end.ts';
 import { openVote } from './play.ts';
 import { choose } from './policy.ts';
 import { type Arena, hasStatus, open } from './ring.ts';
-import { type Action, type Outcome, playRound, playVote } from './round.ts';
+import { type Outcome, playRound, playVote } from './round.ts';
 import { secondsOfRound } from './seconds.ts';
 import type { Fight } from './state.ts';
 
@@ -108,7 +109,7 @@ export function take(work: Work, id: PlayerId, outcome: Outcome, type: 'fightBeg
 
 /** A vote that has just been asked for gets its number. */
 function named(fight: Fight): Fight {
-  if (!fight.vote || fight.vote.poll !== '') return fight;
+  if (fight.vote?.poll !== '') return fight;
   const own = fight.vote.rule.startsWith('me') ? 'm' : '';
   return { ...fight, vote: { ...fight.vote, poll: `f${fight.n}.${fight.round}${own}` } };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { jsonContent } from '../../../adapters/content/json.ts';
 import { loadContent } from '../../content/load.ts';
+import { faultOf } from './action.ts';
 import { monster, Ringside } from './given.suite.ts';
-import { faultOf } from './round.ts';
 
 const { rules } = await loadContent({ layers: ['.'], source: jsonContent('config/content') });
 const at = (skills: readonly string[], hp?: number) =>

@@ -1,10 +1,11 @@
 /** A whole fight at once, without a game around it: for measuring, and for tests. */
 import type { Draws } from '../chance.ts';
+import type { Action } from './action.ts';
 import { beginFight, type Opening } from './begin.ts';
 import type { FightEnd } from './events.ts';
 import { choose } from './policy.ts';
 import type { Arena } from './ring.ts';
-import { type Action, type Outcome, playRound } from './round.ts';
+import { type Outcome, playRound } from './round.ts';
 import type { Beat, Fight } from './state.ts';
 
 export interface Whole {

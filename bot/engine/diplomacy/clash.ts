@@ -1,4 +1,5 @@
 /** Two at war meet: in each round both chats choose a stance, dice follow, and in the end the sums are compared. */
+import { lendHand } from '../combat/help.ts';
 import { attribute } from '../effects/derive.ts';
 import { statOf } from '../effects/reactions.ts';
 import { run } from '../effects/run.ts';
@@ -205,6 +206,7 @@ export function assist(work: Work, id: PlayerId, ally: PlayerId): Refusal | unde
   if (bonus === 0) return refuse('treaty-none', { player: ally });
   const fights = diplomacyOf(work.state).clashes.filter((one) => sideOf(one, ally) && !sideOf(one, id));
   const [open] = fights.filter((one) => !sideOf(one, ally)?.helped.includes(id));
+  if (!open && fights.length === 0 && who(work, ally).fight) return lendHand(work, id, ally);
   if (!open)
     return fights.length > 0
       ? refuse('assisted-already', { player: ally })

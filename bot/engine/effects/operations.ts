@@ -145,6 +145,7 @@ export type Op =
   | { readonly op: 'prizeTier'; readonly by: number }
   | { readonly op: 'mercy' }
   // knowledge
+  /** So many cells in front of the cell an item was used on, or else of the player. */
   | { readonly op: 'reveal'; readonly cells: number }
   // asking; must be the last of its list
   | {

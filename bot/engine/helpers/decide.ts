@@ -1,5 +1,5 @@
 /** Helpers: viewers who may use part of a bag, as far as their grant goes. */
-import { applyItem, inBag } from '../bag/use.ts';
+import { applyItem, inBag, type Use } from '../bag/use.ts';
 import type { Deciders } from '../handling.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Grant, HelpRequest, PlayerId, ViewerKey } from '../state.ts';
@@ -42,25 +42,15 @@ export const HELPERS: Deciders<'grantHelper' | 'revokeHelper' | 'approve'> = {
 function carryOut(work: Work, player: PlayerId, request: HelpRequest): Refusal | undefined {
   const grant = who(work, player).helpers[request.by];
   if (!grant) return refuse('no-grant', { player });
-  const fault = applyItem(work, player, { item: request.item, targets: request.targets }, request.by);
+  const fault = applyItem(work, player, request, request.by);
   if (fault) return fault;
   emit(work, { type: 'helpAnswered', player, n: request.n, yes: true });
   spend(work, player, { viewer: request.by, grant: current(work, grant) });
   return undefined;
 }
 
-export interface HelperUse {
-  readonly item: string;
-  readonly targets?: readonly PlayerId[];
-}
-
 /** `use` said by a viewer. */
-export function useAsHelper(
-  work: Work,
-  player: PlayerId,
-  viewer: ViewerKey,
-  use: HelperUse,
-): Refusal | undefined {
+export function useAsHelper(work: Work, player: PlayerId, viewer: ViewerKey, use: Use): Refusal | undefined {
   const held = who(work, player).helpers[viewer];
   if (!held) return refuse('no-grant', { player });
   const grant = current(work, held);
@@ -74,7 +64,7 @@ export function useAsHelper(
     others: (use.targets ?? []).some((id) => id !== player) || def.target === 'all',
   });
   if (fault) return fault;
-  if (grant.approval) return askApproval(work, player, { viewer, item: def.id, targets: use.targets ?? [] });
+  if (grant.approval) return askApproval(work, player, { viewer, item: def.id, use });
   const failed = applyItem(work, player, use, viewer);
   if (failed) return failed;
   spend(work, player, { viewer, grant });
@@ -117,16 +107,18 @@ const MOST_REQUESTS = 5;
 function askApproval(
   work: Work,
   player: PlayerId,
-  ask: { viewer: ViewerKey; item: string; targets: readonly PlayerId[] },
+  ask: { viewer: ViewerKey; item: string; use: Use },
 ): Refusal | undefined {
   const waiting = who(work, player).requests;
   if (waiting.length >= MOST_REQUESTS || waiting.some((one) => one.by === ask.viewer))
     return refuse('busy', { is: 'request' });
   const until = work.at + work.rules.tunables.helpers.approval * 1000;
+  const { targets = [], cell } = ask.use;
+  const wish = { item: ask.item, targets, ...(cell === undefined ? {} : { cell }) };
   emit(work, {
     type: 'helpAsked',
     player,
-    request: { n: work.state.serial, by: ask.viewer, item: ask.item, targets: ask.targets, until },
+    request: { n: work.state.serial, by: ask.viewer, ...wish, until },
   });
   return undefined;
 }

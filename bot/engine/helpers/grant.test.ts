@@ -54,6 +54,13 @@ describe('!helper grants a viewer', () => {
     expect(game.wait(1).refused(use('step'), mia)).toBe('grant-over');
   });
 
+  it('asking for a cell: the yes uses it there', () => {
+    const game = granted({ items: ['velvet_snare'], approval: true }).bag('p1', 'velvet_snare');
+    game.must({ ...use('velvet_snare'), cell: 13 }, mia);
+    game.must({ type: 'approve', request: game.player('p1').requests[0]!.n, yes: true });
+    expect(game.state.marks.map(({ cell }) => cell)).toEqual([13]);
+  });
+
   it('with approval or without', () => {
     const game = granted({ items: ['step'], approval: true });
     game.must(use('step'), mia);

@@ -1,6 +1,7 @@
 /** For tests: a gateway whose first seat is shown on a Twitch channel, tokens as Twitch signs them, and receipts. */
 import { createHmac } from 'node:crypto';
 import type { Poll } from '../../engine/state.ts';
+import type { Clock } from '../../host/clock.ts';
 import { givenPoll, givenStarted } from '../../host/given.ts';
 import type { HostedGame } from '../../host/hosted-game.ts';
 import { type GivenGateway, givenGateway } from '../given.ts';
@@ -64,11 +65,11 @@ export interface GivenExtension extends GivenGateway {
 }
 
 export async function givenExtension(
-  options: { readonly vote?: boolean } & Partial<ExtensionWorld> = {},
+  options: { readonly vote?: boolean; readonly clock?: Clock } & Partial<ExtensionWorld> = {},
 ): Promise<GivenExtension> {
-  const { vote = false, meta: _meta, ...own } = options;
+  const { vote = false, clock, meta: _meta, ...own } = options;
   const extension = { clientId: CLIENT, secrets: [SECRET], origins: [], twitch: null, ...own };
-  const gateway = await givenGateway({ extension });
+  const gateway = await givenGateway({ extension, ...(clock && { clock }) });
   const found = vote ? await givenPoll(gateway.catalog) : null;
   const game = found?.game ?? (await givenStarted(gateway.catalog));
   const player = found?.poll.player ?? 'p1';

@@ -20,7 +20,7 @@ import { healthMeter } from '../meter.ts';
 import { placeOf, progress } from '../seat.ts';
 import { signCard } from '../sign/card.ts';
 import { Longest } from '../task/longest.ts';
-import { type Task, tasksOf } from '../task/stage.ts';
+import { askedOf, type Task, tasksOf } from '../task/stage.ts';
 import { cornerStyles } from './corner.styles.ts';
 
 const FRAME = pane({ width: 420, height: 300, hue: 276 });
@@ -77,7 +77,7 @@ export class CornerElement extends FaceElement {
     const { face } = this;
     const board = face?.views.get('board');
     if (!face || !board) return null;
-    return tasksOf(face, board).find((task) => task.player.id === this.player) ?? null;
+    return askedOf(tasksOf(face, board), this.player)[0] ?? null;
   }
 
   #effects(player: PlayerView): TemplateResult {
@@ -132,9 +132,9 @@ export class CornerElement extends FaceElement {
     const { done, total } = progress(board, player);
     const place = placeOf(board, player);
     const { hit } = this;
-    return html`<div class="niche" .style=${`--zone:var(--glass-${player.zone})`}>${emblem(player.seat, 88, { crown: place === 1 })}</div>
+    return html`<div class="niche" .style=${`--zone:var(--glass-${player.zone})`}>${emblem(player.seat, 88, { crown: place === 1 })}<b class="rank display" aria-hidden="true">${place}</b></div>
       <div class="about"><h1 class="name display" dir="auto">${player.name}</h1>
-        <p class="where">${rose(player.zone, 26)}<span class="name">${words.place(place)} · ${words.zones[player.zone]} <b>${done}/${total}</b></span></p>
+        <p class="where">${rose(player.zone, 26)}<span class="hidden-words">${words.place(place)}, </span><span class="name">${words.zones[player.zone]}</span> <b>${done}/${total}</b></p>
         <div class="hp">${healthMeter(player.hp, player.maxHp, words.health(player.hp, player.maxHp))}<b>${player.hp}/${player.maxHp}</b></div>
       </div>
       ${hit ? keyed(hit.key, html`<b class="hit ${hit.good ? 'boon' : 'bane'}" aria-hidden="true">${hit.text}</b>`) : nothing}

@@ -15,6 +15,7 @@ export const cornerStyles = css`
     gap: 5px 12px;
   }
   .niche {
+    position: relative;
     display: grid;
     place-items: center;
     border: 3px solid var(--gold-line);
@@ -37,7 +38,24 @@ export const cornerStyles = css`
     font-size: var(--where-size, 20px);
     line-height: 1.3;
   }
+  .rank {
+    position: absolute;
+    right: -7px;
+    bottom: -7px;
+    min-width: 32px;
+    border: 3px solid var(--gold-line);
+    border-radius: 17px;
+    background: var(--plate);
+    color: var(--gold-hi);
+    font-size: 26px;
+    line-height: 27px;
+    text-align: center;
+  }
+  .where .name {
+    min-width: 0;
+  }
   .where b {
+    flex: none;
     color: var(--ink);
   }
   .hp {

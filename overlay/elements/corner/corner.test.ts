@@ -9,7 +9,7 @@ const make = () => document.createElement('msig-corner');
 describe('msig-corner', () => {
   it('shows place, health, coins, a peek into the bag and what comes next', async () => {
     const { words, all } = await mount(make(), makeFace(), 420);
-    expect(words()).toContain('1st place · Heaven 34/39');
+    expect(words()).toContain('1st place, Heaven 34/39');
     expect(words()).toContain('36/40');
     expect(words()).toContain('12');
     expect(all('.peek .slot')).toHaveLength(3);

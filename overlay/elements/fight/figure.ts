@@ -7,6 +7,7 @@ import type { Growth } from '../../board/enemies/growths.ts';
 import { propOf } from '../../board/props/props.ts';
 import type { ZoneId } from '../../link/types.ts';
 
+const WINGS = 50;
 /** The drawing's box: affixes reach above the head and beyond the sides. */
 const BOX = { x: -140, y: -280, width: 280, height: 296 };
 
@@ -19,7 +20,9 @@ export interface Size {
 /** The room a drawing needs for its figure to be this many pixels high from foot to crest. */
 export function fittingRoom(wanted: Wanted, high: number): number {
   const { kind, figure } = enemyOf(wanted);
-  return (high * BOX.height) / (-figure.crest[1] * sizeOf(wanted.tier, kind));
+  // Wings reach above the head of whatever floats.
+  const top = -figure.crest[1] + (figure.floats ? WINGS : 0);
+  return (high * BOX.height) / (top * sizeOf(wanted.tier, kind));
 }
 
 /** `id` is unique on the page: patterns are told apart by it. */

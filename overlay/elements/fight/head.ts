@@ -42,7 +42,7 @@ export function theirs({ face, words, fight }: HeadAsk): TemplateResult {
     words.tier(foe.tier),
   ].filter(Boolean);
   return html`<div class="side theirs"><div class="who">
-        <p class="title"><b class="name display">${nameOfFoe(face, foe)}</b>${crowd ? html`<b class="count display">×${there.length}</b>` : nothing}</p>
+        <p class="title"><b class="name display">${nameOfFoe(face, foe)}</b>${crowd ? html`<b class="count display">${there.every((one) => one.templateId === foe.templateId) ? `×${there.length}` : words.more(there.length - 1)}</b>` : nothing}</p>
         <div class="hp"><b>${hp}/${most}</b>${healthMeter(hp, most, words.hp(hp, most))}</div>
         <div class="under-hp"><span class="facts">${facts.join(' · ')}</span>${crowd ? nothing : statuses(foe, { face, words }, 4)}</div></div></div>`;
 }

@@ -2,7 +2,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Fight, Foe } from '../../../bot/engine/combat/state.ts';
 import type { BoardView, PlayerView } from '../../../bot/protocol/views.ts';
-import { kindOf, sizeOf } from '../../board/enemies/enemies.ts';
 import {
   BANDS,
   type BandName,
@@ -91,14 +90,15 @@ function labels(ask: StageAsk): TemplateResult {
 function foeAt(
   ask: StageAsk,
   foe: Foe,
-  { place, many }: { readonly place: Place; readonly many: boolean },
+  { place, many, crowd }: { readonly place: Place; readonly many: boolean; readonly crowd: number },
 ): TemplateResult {
   const { fight, face, words } = ask;
   const under = 'under' in foe.flags;
   const wanted = { ...foe, awake: !('asleep' in foe.flags) };
   const rank = rankOf(fight);
   // The frame of a guardian is larger than the guardian.
-  const room = many ? fittingRoom(wanted, place.room) : place.room * (rank === 'wild' ? 1.26 : 1.1);
+  const alone = place.room * (rank === 'wild' ? 1.26 : 1.1);
+  const room = many ? Math.min(fittingRoom(wanted, place.room), crowd > 1 ? place.room * 2.6 : alone) : alone;
   return html`<div class="figure foe ${foe.out ? 'out' : ''} ${under ? 'under' : ''}" data-who=${foe.n} .style=${`--x:${place.x.toFixed(1)}px; --y:${place.y.toFixed(1)}px`}>
     <div class="body"><div class="idle">${enemy(wanted, { room, rank }, `foe-${foe.n}`)}</div></div>
     ${
@@ -118,12 +118,12 @@ function foes(ask: StageAsk): TemplateResult {
     const here = fight.foes.filter((foe) => foe.band === band);
     const shared = fight.me.band === band || fight.me.decoy?.band === band;
     const places = placesOfFoes(box, band, { count: here.length, shared });
-    return here.map((foe, i) => ({ foe, place: places[i]! }));
+    return here.map((foe, i) => ({ foe, place: places[i]!, crowd: here.length }));
   });
   return html`${each(
     placed.toSorted((a, b) => a.foe.n - b.foe.n),
     ({ foe }) => foe.n,
-    ({ foe, place }) => foeAt(ask, foe, { place, many }),
+    ({ foe, place, crowd }) => foeAt(ask, foe, { place, many, crowd }),
   )}`;
 }
 

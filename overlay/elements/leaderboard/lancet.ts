@@ -51,7 +51,7 @@ function row(face: Face, board: BoardView, player: PlayerView): TemplateResult {
       <span class="hidden-words">${words.place(place)}, ${words.cellsDone(done, total)}</span>
       <div class="line">
         ${rose(player.zone, 27, words.zones[player.zone])}
-        <span class="cells" aria-hidden="true"><b>${done}</b>/${total}</span>
+        <span class="cells" aria-hidden="true"><b>${done}</b><i>/${total}</i></span>
         ${player.final ? lamps(face, player.final, 18) : marks(face, { board, player }, { size: player.effects.length > 1 ? 17 : 20, most: 1, bare: player.effects.length > 1 })}
         ${effects(face, player)}
       </div>

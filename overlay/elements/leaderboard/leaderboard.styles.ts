@@ -98,6 +98,13 @@ export const lancetStyles = css`
     font-size: 22px;
     font-weight: 850;
   }
+  .cells i {
+    font-style: normal;
+  }
+  /* Where one row's signs need the room, no row says how long the road is. */
+  .rows:has(.line > .lamps, .line .mark + .mark, .line > .marks ~ .effects) .cells i {
+    display: none;
+  }
   .effects {
     display: flex;
     align-items: center;

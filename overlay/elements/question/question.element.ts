@@ -3,7 +3,7 @@ import type { ViewName } from '../../link/views.ts';
 import type { Role } from '../chat/speaker.ts';
 import { common, controls } from '../common.styles.ts';
 import { FaceElement } from '../face-element.ts';
-import { type Task, tasksOf } from '../task/stage.ts';
+import { askedOf, type Task, tasksOf } from '../task/stage.ts';
 import { type AnswerButton, answersOf } from './answers.ts';
 import { questionStyles } from './question.styles.ts';
 
@@ -30,7 +30,7 @@ export class QuestionElement extends FaceElement {
   get #tasks(): Task[] {
     const board = this.face?.views.get('board');
     if (!this.face || !board) return [];
-    return tasksOf(this.face, board).filter((task) => task.player.id === this.player);
+    return askedOf(tasksOf(this.face, board), this.player);
   }
 
   protected override isTicking(): boolean {

@@ -18,7 +18,7 @@ import { lamps, marks } from '../marks/templates.ts';
 import { newestLine } from '../news.ts';
 import { placeOf, progress } from '../seat.ts';
 import { Longest } from '../task/longest.ts';
-import { type Task, tasksOf } from '../task/stage.ts';
+import { askedOf, type Task, tasksOf } from '../task/stage.ts';
 import { waiting } from '../task/templates.ts';
 import { waitedFor, waitLeft } from '../task/waiting.ts';
 import { HEIGHT, ROAD, ribbonArt, ribbonStops } from './panes.ts';
@@ -106,7 +106,7 @@ export class StripElement extends FaceElement {
     const board = this.face?.views.get('board');
     if (!this.face || !board) return null;
     const tasks = tasksOf(this.face, board);
-    return tasks.find((task) => task.player.id === this.player) ?? tasks[0] ?? null;
+    return askedOf(tasks, this.player)[0] ?? tasks[0] ?? null;
   }
 
   #acting(): PlayerView | null {

@@ -53,7 +53,7 @@ export const stripStyles = css`
     align-items: center;
     width: var(--w);
     height: var(--tag);
-    padding: 0 6px 0 52px;
+    padding: 0 6px 0 56px;
     transform: translateX(var(--x));
     transition: transform 0.8s var(--ease-hop);
     border: 2px solid var(--seat);
@@ -91,7 +91,7 @@ export const stripStyles = css`
   }
   .rank {
     position: absolute;
-    inset: auto auto -4px 34px;
+    inset: auto auto -5px 29px;
     min-width: 22px;
     border: 2px solid var(--gold-line);
     border-radius: 11px;

@@ -26,6 +26,7 @@ export function casesAsTasks(face: Face, board: BoardView): Task[] {
         until: one.until,
         lasts: null,
         versus: null,
+        rival: null,
       },
     ];
   });

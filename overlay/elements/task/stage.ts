@@ -34,6 +34,8 @@ export interface Task {
   readonly lasts: number | null;
   /** The other side, where two chats are asked. */
   readonly versus: Versus | null;
+  /** The same question as it stands in the other side's chat. */
+  readonly rival: Task | null;
 }
 
 const NOBODY: Tally = { voters: 0, totals: {} };
@@ -181,13 +183,39 @@ function toTask(face: Face, board: BoardView, one: Asked): Task {
     until: poll?.closes ?? pending?.until ?? null,
     lasts: poll ? poll.closes - poll.opens : null,
     versus,
+    rival: null,
   };
+}
+
+/** Two chats that are asked the same against each other are one task, told from the first side. */
+function paired(tasks: readonly Task[]): Task[] {
+  const first = new Map<string, Task>();
+  for (const task of tasks) {
+    const key = task.versus?.key ?? task.key;
+    const before = first.get(key);
+    first.set(key, before ? together(before, task) : task);
+  }
+  return [...first.values()];
+}
+
+function together(a: Task, b: Task): Task {
+  const [own, rival] = a.player.id === a.versus?.sides[0].player.id ? [a, b] : [b, a];
+  if (!own.poll || !rival.poll) return rival.poll ? { ...rival, rival: own } : { ...own, rival };
+  const late = (rival.until ?? 0) > (own.until ?? 0) ? rival : own;
+  return { ...own, poll: late.poll, until: late.until, lasts: late.lasts, rival };
+}
+
+/** Of all that is asked, what this player or their chat is. */
+export function askedOf(tasks: readonly Task[], id: string | null): Task[] {
+  return tasks
+    .flatMap((task) => [task, ...(task.rival ? [task.rival] : [])])
+    .filter(({ player }) => player.id === id);
 }
 
 /** All that is asked now, the one for the stage first. */
 export function tasksOf(face: Face, board: BoardView): Task[] {
   if (board.status !== 'running' && board.status !== 'superGame') return [];
-  const tasks = asked(board).map((one) => toTask(face, board, one));
+  const tasks = paired(asked(board).map((one) => toTask(face, board, one)));
   const votes = tasks.filter(({ poll }) => poll !== null);
   return [...votes, ...casesAsTasks(face, board), ...tasks.filter(({ poll }) => poll === null)];
 }

@@ -15,7 +15,7 @@ import { lamps, stateMark } from '../marks/templates.ts';
 import { Longest } from './longest.ts';
 import { type Task, tasksOf } from './stage.ts';
 import { taskStyles } from './task.styles.ts';
-import { options, progressMeter, quiet, versus, waiting, winner } from './templates.ts';
+import { options, progressMeters, quiet, versus, waiting, winner } from './templates.ts';
 import { versusStyles } from './versus.styles.ts';
 import { settlesAt, waitedFor, waitLeft } from './waiting.ts';
 
@@ -72,7 +72,7 @@ export class TaskElement extends FaceElement {
         ${task.versus ? versus(task.versus) : html`<p class="who">${emblem(task.player.seat, 46)}<b class="name" dir="auto">${task.player.name}</b></p>`}
         ${task.player.final ? lamps(this.face!, task.player.final, 30) : nothing}
         ${task.word ? this.#crowd(task) : html`<h2 class="title">${task.title}</h2><p class="line">${task.line}</p>`}
-        ${task.need > 0 ? progressMeter(task) : nothing}
+        ${task.need > 0 ? progressMeters(task) : nothing}
         ${options(task, words)}
         ${task.poll?.kind === 'number' ? html`<p class="count">${words.guesses(task.have)}</p>` : nothing}
         ${how ? html`<p class="how">${how}</p>` : nothing}

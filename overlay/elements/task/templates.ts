@@ -7,15 +7,19 @@ import { countdown } from '../art/countdown.ts';
 import { emblem } from '../art/emblem.ts';
 import { icon } from '../art/icon.ts';
 import { rose } from '../art/rose.ts';
-import type { Task } from './stage.ts';
+import type { Task, TaskOption } from './stage.ts';
 import type { Versus } from './versus.ts';
 import { settlesAt, waitedFor } from './waiting.ts';
 
 /** Letters from which a winner's name is written smaller. */
 const LONG_NAME = 12;
 
-/** How many of the needed voices there are. */
-export function progressMeter(task: Task): TemplateResult {
+/** How many of the needed voices there are, in each chat that is asked. */
+export function progressMeters(task: Task): TemplateResult {
+  return html`${meterOf(task)}${task.rival?.poll ? meterOf(task.rival) : nothing}`;
+}
+
+function meterOf(task: Task): TemplateResult {
   const share = Math.min(1, task.have / task.need);
   return html`<div class="progress ${share === 1 ? 'done' : ''}" role="meter" aria-valuemin="0" aria-valuemax=${task.need} aria-valuenow=${task.have} aria-label=${task.title}>
     <i .style=${`--share:${share.toFixed(3)}`}></i><b>${task.have} / ${task.need}</b>
@@ -26,15 +30,27 @@ export function progressMeter(task: Task): TemplateResult {
 export function options(task: Task, words: Words): TemplateResult | typeof nothing {
   if (task.options.length === 0) return nothing;
   const votes = task.poll !== null;
+  const rival = task.rival?.poll ? task.rival : null;
   return html`<ol class="options">
-    ${task.options.map(
-      (option) => html`<li class=${option.leads ? 'leads' : ''}>
-        <i .style=${`--share:${option.share.toFixed(3)}`}></i>
+    ${task.options.map((option, i) => {
+      const other = rival?.options[i];
+      return html`<li class="${option.leads && !rival ? 'leads' : ''} ${other ? 'both' : ''}">
+        ${bar(option, other ? task : null)}${rival && other ? bar(other, rival) : nothing}
         <kbd>${option.type}</kbd><span class="text" dir="auto">${option.text}</span>
-        ${votes ? html`<b aria-label=${words.votes(option.votes)}>${Math.round(option.share * 100)}%</b>` : nothing}
-      </li>`,
-    )}
+        ${votes ? html`<b>${percent(option, words)}${other ? html`<s aria-hidden="true">:</s>${percent(other, words)}` : nothing}</b>` : nothing}
+      </li>`;
+    })}
   </ol>`;
+}
+
+/** With two chats each has its bar in its own colour, in the order of the sides. */
+function bar({ share }: TaskOption, side: Task | null): TemplateResult {
+  const colour = side ? `; --bar:var(--seat-${side.player.seat})` : '';
+  return html`<i .style=${`--share:${share.toFixed(3)}${colour}`}></i>`;
+}
+
+function percent({ share, votes }: TaskOption, words: Words): TemplateResult {
+  return html`<span role="img" aria-label=${words.votes(votes)}>${Math.round(share * 100)}%</span>`;
 }
 
 interface Waited {

@@ -37,6 +37,18 @@ export const versusStyles = css`
     font-size: 19px;
     line-height: 1.15;
   }
+  .options .both i {
+    inset: 0 0 50%;
+    opacity: 0.55;
+  }
+  .options .both i + i {
+    inset: 50% 0 0;
+  }
+  .options .both s {
+    margin: 0 4px;
+    color: var(--ink-2);
+    text-decoration: none;
+  }
   .side.known b {
     border-style: solid;
     border-color: var(--gold-hi);

@@ -11,6 +11,8 @@ export interface Side {
 }
 
 export interface Versus {
+  /** One clash or duel, whichever of its chats is asked. */
+  readonly key: string;
   readonly kind: 'clash' | 'duel';
   readonly label: string;
   readonly sides: readonly [Side, Side];
@@ -42,7 +44,7 @@ function clashVersus(face: Face, board: BoardView, clash: Clash): Versus | null 
     return { player: who, text, known: true };
   });
   const pair = pairOf(sides);
-  return pair && { kind: 'clash', label: marks.clash, sides: pair };
+  return pair && { key: `clash ${clash.n}`, kind: 'clash', label: marks.clash, sides: pair };
 }
 
 /** A duel waits at its owner; the other chat's poll only names the owner. */
@@ -69,7 +71,14 @@ function duelVersus(
   });
   const pair = pairOf(sides);
   const round = pending.round && pending.round > 1 ? ` · ${marks.round(pending.round)}` : '';
-  return pair && { kind: 'duel', label: `${marks.duel}${round}`, sides: pair };
+  return (
+    pair && {
+      key: `duel ${owner.id} ${pending.n}`,
+      kind: 'duel',
+      label: `${marks.duel}${round}`,
+      sides: pair,
+    }
+  );
 }
 
 /** The two sides of what this player is asked, or null where there is one. */

@@ -10,28 +10,39 @@ import { marksStyles } from '../marks/marks.styles.ts';
 import { lamps } from '../marks/templates.ts';
 import { signCard } from '../sign/card.ts';
 import { Longest } from '../task/longest.ts';
-import { type Task, tasksOf } from '../task/stage.ts';
-import { options, progressMeter, versus, waiting } from '../task/templates.ts';
+import { askedOf, type Task, tasksOf } from '../task/stage.ts';
+import { options, progressMeters, versus, waiting } from '../task/templates.ts';
 import { versusStyles } from '../task/versus.styles.ts';
 import { settlesAt, waitedFor, waitLeft } from '../task/waiting.ts';
 import { votesStyles } from './votes.styles.ts';
 
 const MOST = 4;
+/** Smaller than this, cards are not read on a phone: the last ones become a line each. */
+const LEAST = 0.66;
 
 /** All votes and trials that are open, each with its countdown, its options as they are typed, and whose chat is waited for. */
 export class VotesElement extends FaceElement {
-  static override properties: PropertyDeclarations = { player: { type: String }, quiet: { type: Boolean } };
+  static override properties: PropertyDeclarations = {
+    player: { type: String },
+    quiet: { type: Boolean },
+    whole: { state: true },
+  };
   static override styles = [common, marksStyles, versusStyles, votesStyles];
   /** Only what this player's chat is asked; null: all chats. */
   declare player: string | null;
   /** Nothing is shown while nothing is asked. */
   declare quiet: boolean;
+  /** So many cards have room to be shown whole. */
+  declare whole: number;
+  /** What `whole` was found for: the tasks and the room. */
+  #fitted = '';
   #longest = new Longest();
 
   constructor() {
     super();
     this.player = null;
     this.quiet = false;
+    this.whole = MOST;
   }
 
   protected override watched(): readonly ViewName[] {
@@ -44,16 +55,24 @@ export class VotesElement extends FaceElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    fitHeight(this, this.renderRoot.querySelector<HTMLElement>('.votes'));
+    const fits = fitHeight(this, this.renderRoot.querySelector<HTMLElement>('.votes'), LEAST);
+    if (!fits && this.whole > 1) this.whole = Math.min(this.whole, this.#tasks().length) - 1;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const asked = this.#tasks().map(({ key }) => key);
+    const now = [this.clientWidth, this.clientHeight, ...asked].join();
+    if (now !== this.#fitted) this.whole = MOST;
+    this.#fitted = now;
   }
 
   #tasks(): Task[] {
     const { face } = this;
     const board = face?.views.get('board');
     if (!face || !board) return [];
-    return tasksOf(face, board)
-      .filter((task) => !this.player || task.player.id === this.player)
-      .slice(0, MOST);
+    const all = tasksOf(face, board);
+    return (this.player ? askedOf(all, this.player) : all).slice(0, MOST);
   }
 
   #waited(task: Task, left: number | null): string {
@@ -61,6 +80,8 @@ export class VotesElement extends FaceElement {
     const { stage } = face.words;
     if (left === null) return stage.waitsForChat;
     const late = task.poll ? settlesAt(task.poll) - task.poll.closes : 0;
+    // Both chats of a clash or a duel: neither is waited for alone.
+    if (left > 0 && task.rival?.poll) return face.words.secondsLeft(Math.ceil(left / 1000));
     if (left > 0) return stage.waitingFor(task.player.name, Math.ceil((left + late) / 1000));
     const board = face.views.get('board');
     return (task.poll && board && waitedFor(face, board, task.poll)) || stage.counting(task.player.name);
@@ -95,11 +116,19 @@ export class VotesElement extends FaceElement {
         ${task.versus ? versus(task.versus) : nothing}
         ${task.word ? html`<p class="title">${words.voicesWrite(task.need)}</p><p class="word display">${task.word}</p>` : html`<p class="title" dir="auto">${task.title}</p>`}
         ${task.line && !task.word ? html`<p class="line" dir="auto">${task.line}</p>` : nothing}
-        ${task.need > 0 ? progressMeter(task) : nothing}
+        ${task.need > 0 ? progressMeters(task) : nothing}
         ${options(task, words)}
         <p class="waited">${how ? html`<span>${how}</span>` : nothing}<b>${this.#waited(task, left)}</b></p>
       </div>
     </li>`;
+  }
+
+  /** A card that has no room: who is asked what, and how long. */
+  #brief({ player, label, title, until }: Task): TemplateResult {
+    const { clock, words } = this.face!;
+    const left = until === null ? null : Math.max(0, Math.ceil((until - clock.now()) / 1000));
+    return html`<li class="brief" .style=${`--seat:var(--seat-${player.seat})`}>${emblem(player.seat, 34)}
+      <span class="name" dir="auto">${label}${title ? `: ${title}` : ''}</span>${left === null ? nothing : html`<b role="timer" aria-label=${words.secondsLeft(left)}>${left}</b>`}</li>`;
   }
 
   override render(): TemplateResult {
@@ -118,7 +147,7 @@ export class VotesElement extends FaceElement {
     return html`<ul class="votes count-${tasks.length}" aria-live="polite">${each(
       tasks,
       (task) => task.key,
-      (task) => this.#card(task),
+      (task) => (tasks.indexOf(task) < this.whole ? this.#card(task) : this.#brief(task)),
     )}</ul>`;
   }
 }

@@ -34,6 +34,16 @@ export const votesStyles = css`
     background: var(--pane-fill, linear-gradient(#1a1f45, #0b0d1c));
     animation: come 0.4s var(--ease-out);
   }
+  .votes .brief {
+    grid-template-columns: 34px minmax(0, 1fr) auto;
+    gap: 10px;
+    align-items: center;
+    padding: 6px 14px;
+    font-size: 25px;
+  }
+  .brief b {
+    color: var(--gold-hi);
+  }
   .asked {
     min-width: 0;
   }
@@ -173,9 +183,32 @@ export const votesStyles = css`
     }
   }
   @container (max-width: 480px) {
+    .votes {
+      gap: 12px;
+      padding: 8px;
+    }
     .votes li {
+      position: relative;
       grid-template-columns: minmax(0, 1fr);
-      padding: 10px 12px;
+      padding: 8px 12px;
+    }
+    .votes .brief {
+      grid-template-columns: 34px minmax(0, 1fr) auto;
+      padding: 4px 12px;
+    }
+    .clock {
+      position: absolute;
+      right: 10px;
+      top: 8px;
+    }
+    .top {
+      flex-wrap: wrap;
+      min-height: 72px;
+      padding-right: 84px;
+      align-content: center;
+    }
+    .versus {
+      margin-top: 0;
     }
     .votes .options li {
       grid-template-columns: auto minmax(0, 1fr) auto;
@@ -183,9 +216,8 @@ export const votesStyles = css`
     }
     .clock .countdown,
     .clock .emblem {
-      width: 84px;
-      height: 84px;
-      margin: 0 auto;
+      width: 76px;
+      height: 76px;
     }
     .word {
       font-size: 40px;

@@ -30,8 +30,8 @@ export const BOARD: Handlers<'move' | 'goto' | 'swap' | 'mark' | 'reveal'> = {
     const cell = scene.cell ?? who(work, on).cell;
     emit(work, { type: 'marked', mark: { n: work.state.serial, cell, trap: op.trap, by: scene.self } });
   },
-  reveal(work, { op, on }) {
-    const cells = ahead(work.state, who(work, on).cell, op.cells);
+  reveal(work, { op, on, scene }) {
+    const cells = ahead(work.state, scene.cell ?? who(work, on).cell, op.cells);
     emit(work, { type: 'revealed', player: on, cells });
   },
 };

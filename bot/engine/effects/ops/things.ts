@@ -41,11 +41,13 @@ export const THINGS: Handlers<'grant' | 'die' | 'lose' | 'steal' | 'give' | 'cop
     const last = work.state.lastUse;
     const def = last ? work.rules.items[last.item] : undefined;
     if (!def?.use) return;
-    const target = def.target === 'self' ? scene.self : scene.target;
+    // What is for allies is not copied onto a rival: its owner gets what it does alone.
+    const field = def.alone ? 'alone' : 'use';
+    const target = def.target === 'self' || def.alone ? scene.self : scene.target;
     later(work, {
       do: 'run',
-      ops: def.use,
-      scene: { ...scene, target, path: `items/${def.id}/use`, why: def.id },
+      ops: def[field] ?? [],
+      scene: { ...scene, target, path: `items/${def.id}/${field}`, why: def.id },
     });
   },
   lock(work, { op, on }) {

@@ -1,4 +1,5 @@
 /** The whole still picture of a flat theme. Only the walked part of the road changes while the race goes on. */
+import type { ZoneName } from '../../layout/places.ts';
 import type { Layout } from '../../layout.ts';
 import type { Patch, Picture } from '../../theme.ts';
 import type { CellKind } from '../../types.ts';
@@ -6,6 +7,7 @@ import { came, type Sheet, sheet } from '../glass/canvas.ts';
 import { lineTo, litLength, mainCell } from '../glass/light.ts';
 import { drawIcon, MEDALLIONS } from '../glass/medallions.ts';
 import { openLine } from '../glass/pieces.ts';
+import { paintNames } from '../names.ts';
 import { paintGround } from './ground.ts';
 import type { FlatLook } from './look.ts';
 
@@ -21,7 +23,6 @@ export function paintFlat(layout: Layout, look: FlatLook, scale: number): Pictur
     paintMedal(top, spot.kind, look);
     top.pen.restore();
   }
-  paintNames(top, layout, look);
   const whole = { x: 0, y: 0, w: layout.width, h: layout.height };
   const compose = (leader: number, box: Omit<Patch, 'canvas'>): HTMLCanvasElement => {
     const out = sheet(box.w, box.h, scale);
@@ -33,6 +34,7 @@ export function paintFlat(layout: Layout, look: FlatLook, scale: number): Pictur
   };
   return {
     shimmer: [],
+    names: paintNames(layout, scale, (painted, name) => paintName(painted, name, look)),
     lit: (leader) => compose(leader, whole),
     relit(from, to) {
       const box = changed(layout, from, to);
@@ -92,21 +94,18 @@ function paintMedal({ pen }: Sheet, kind: CellKind, { medal, shadow }: FlatLook)
   if (icon) drawIcon(pen, icon, { size, x: 0, y: drop, fill: medal.ink });
 }
 
-function paintNames({ pen }: Sheet, layout: Layout, { name, zones }: FlatLook): void {
+function paintName({ pen }: Sheet, { zone, x, y, size, lines }: ZoneName, { name, zones }: FlatLook): void {
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  for (const { zone, x, y, size, lines } of layout.names) {
-    // The flat themes' faces are wider than the one that names were measured with.
-    pen.font = name.font.replace('SIZE', String(Math.round(size * 0.78)));
-    pen.letterSpacing = `${(size * name.spacing).toFixed(1)}px`;
-    lines.forEach((line, i) => {
-      const at = [x, y + i * size * 0.98] as const;
-      pen.strokeStyle = name.stroke;
-      pen.lineWidth = 9;
-      pen.strokeText(line, ...at);
-      pen.fillStyle = zones[zone].ink;
-      pen.fillText(line, ...at);
-    });
-  }
-  pen.letterSpacing = '0px';
+  // The flat themes' faces are wider than the one that names were measured with.
+  pen.font = name.font.replace('SIZE', String(Math.round(size * 0.78)));
+  pen.letterSpacing = `${(size * name.spacing).toFixed(1)}px`;
+  lines.forEach((line, i) => {
+    const at = [x, y + i * size * 0.98] as const;
+    pen.strokeStyle = name.stroke;
+    pen.lineWidth = 9;
+    pen.strokeText(line, ...at);
+    pen.fillStyle = zones[zone].ink;
+    pen.fillText(line, ...at);
+  });
 }

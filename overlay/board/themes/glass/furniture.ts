@@ -1,6 +1,6 @@
-/** What stands in the window: borders of zones, rims of roses, roads, names. Painted over the lit glass. */
+/** What stands in the window: borders of zones, rims of roses, roads, names. All but names are painted over the lit glass. */
 
-import type { Rose } from '../../layout/places.ts';
+import type { Rose, ZoneName } from '../../layout/places.ts';
 import type { Layout, Road } from '../../layout.ts';
 import { came, type Sheet } from './canvas.ts';
 import { GOLD, LEAD, ZONE_INK } from './colour.ts';
@@ -78,25 +78,22 @@ function channel(pen: CanvasRenderingContext2D, path: Path2D, width: number): vo
 }
 
 /** Zone names in small capitals, on a lead stroke. */
-export function paintNames({ pen }: Sheet, layout: Layout): void {
+export function paintName({ pen }: Sheet, { zone, x, y, size, lines }: ZoneName): void {
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  for (const { zone, x, y, size, lines } of layout.names) {
-    pen.font = `800 ${size}px "Alegreya SC", serif`;
-    pen.letterSpacing = `${(size * 0.05).toFixed(1)}px`;
-    lines.forEach((line, i) => {
-      const at = [x, y + i * size * 0.98] as const;
-      pen.strokeStyle = 'rgba(5,6,13,.55)';
-      pen.lineWidth = 13;
-      pen.strokeText(line, ...at);
-      pen.strokeStyle = LEAD;
-      pen.lineWidth = 7.5;
-      pen.strokeText(line, ...at);
-      pen.fillStyle = ZONE_INK[zone];
-      pen.fillText(line, ...at);
-    });
-  }
-  pen.letterSpacing = '0px';
+  pen.font = `800 ${size}px "Alegreya SC", serif`;
+  pen.letterSpacing = `${(size * 0.05).toFixed(1)}px`;
+  lines.forEach((line, i) => {
+    const at = [x, y + i * size * 0.98] as const;
+    pen.strokeStyle = 'rgba(5,6,13,.55)';
+    pen.lineWidth = 13;
+    pen.strokeText(line, ...at);
+    pen.strokeStyle = LEAD;
+    pen.lineWidth = 7.5;
+    pen.strokeText(line, ...at);
+    pen.fillStyle = ZONE_INK[zone];
+    pen.fillText(line, ...at);
+  });
 }
 
 /** Night gathers in the window's corners. */

@@ -3,9 +3,10 @@
 import type { Box } from '../../layout/places.ts';
 import type { Layout } from '../../layout.ts';
 import type { Picture } from '../../theme.ts';
+import { paintNames } from '../names.ts';
 import { type Sheet, sheet } from './canvas.ts';
 import { css } from './colour.ts';
-import { paintBorders, paintNames, paintRims, paintRoads, paintVignette } from './furniture.ts';
+import { paintBorders, paintName, paintRims, paintRoads, paintVignette } from './furniture.ts';
 import { changedBox, litLength, mainCell, paintLight } from './light.ts';
 import { drawMedallion } from './medallions.ts';
 import { type Panes, paintPanes } from './panes.ts';
@@ -20,7 +21,7 @@ const COARSE = 0.25;
 interface Parts {
   readonly layout: Layout;
   readonly panes: Panes;
-  /** Medallions and names. */
+  /** Medallions. */
   readonly top: HTMLCanvasElement;
   readonly scale: number;
 }
@@ -31,6 +32,7 @@ export function paintPicture(layout: Layout, scale: number): Picture {
   const whole: Box = { x: 0, y: 0, w: layout.width, h: layout.height };
   return {
     shimmer: panesThatTwinkle(parts.panes, scale),
+    names: paintNames(layout, scale, paintName),
     lit: (leader) => compose(parts, leader, whole).canvas,
     relit(from, to) {
       const box = aligned(changedBox(layout, from, to), whole, scale);
@@ -118,6 +120,5 @@ function paintTop(layout: Layout, scale: number): HTMLCanvasElement {
     drawMedallion(top.pen, spot.kind, { halo: true });
     top.pen.restore();
   }
-  paintNames(top, layout);
   return top.canvas;
 }
