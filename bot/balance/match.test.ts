@@ -63,7 +63,8 @@ describe('a game of the laboratory', () => {
     expect(measured(endless, [outcome])).toMatchObject({ games: 1, ended: 0, stuck: [5] });
     const told = replay(endless, 5);
     expect(told).toContain('game 5 of seed "test"');
-    expect(told).toMatch(/did not end: superGame, 1500 commands\n$/);
+    // Who fails the super game walks on, so either may be when it is called off.
+    expect(told).toMatch(/did not end: (running|superGame), 15\d\d commands\n$/);
   });
 
   it('knows who was last when the leader passed half', () => {

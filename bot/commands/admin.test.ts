@@ -87,9 +87,38 @@ describe('tooltips, `!rule 5.2` and the site show it', () => {
     expect(answer('!правило рынок')).toContain('Пункт 3.9: !правило 3.9.');
   });
 
+  it('a monster, a doing, a pair of skills, a scene answer by their names, and name their chapter', () => {
+    const asked = (lang: 'ru' | 'en', line: string) => {
+      const meant = read(line, { texts, lang });
+      if (meant.kind !== 'query') return meant.kind;
+      const { query, args } = meant;
+      return answerQuery({ query, args, player: 'p1', board: board(), bag: bag(), texts: texts[lang], lang });
+    };
+    for (const lang of ['ru', 'en'] as const) {
+      const { monsters, abilities, synergies, stories } = texts[lang];
+      // Of a long rule the whole line is needed: there the chapter is left out.
+      const named = [
+        [monsters?.blast_dynamouse, ' 13.9:'],
+        [abilities?.short_fuse, ' 13.8:'],
+        [synergies?.slow_supper, ' 13.6:'],
+        [stories?.polite_toll, stories?.polite_toll?.rule ?? '?'],
+      ] as const;
+      for (const [one, said] of named) {
+        const answer = asked(lang, `!rule ${one?.name}`);
+        expect(answer.startsWith(`${one?.name}: `), answer).toBe(true);
+        expect(answer).toContain(said);
+      }
+    }
+    // A word of the book is no monster.
+    expect(asked('en', '!rule chorus')).toContain('10.5');
+    expect(asked('ru', '!правило бомбышка')).toContain('13.9');
+    // Nor is a thing that is called like one.
+    expect(asked('en', '!rule high note')).toContain(texts.en.items.high_note!.rule.slice(0, 40));
+  });
+
   it('changes keep a history', () => {
-    expect(ask('!правило история')).toMatch(/^Что менялось в правилах: 1\.0\.0 — /);
-    expect(ask('!rule changes', 'en')).toContain('First edition.');
+    expect(ask('!правило история')).toMatch(/^Что менялось в правилах: 1\.2\.0 — /);
+    expect(ask('!rule changes', 'en')).toContain('A fight instead of a check.');
   });
 
   it('a pack without a book says what it said before', () => {

@@ -5,7 +5,7 @@ import type { CellKind, Reach } from '../engine/rules.ts';
 import type { Millis, PlayerId, Poll } from '../engine/state.ts';
 import type { AccountWish } from '../protocol/accounts.ts';
 import type { SaidWish } from '../protocol/asks.ts';
-import type { BothTexts, EntryKind, Lang } from '../protocol/texts.ts';
+import type { AskedKind, BothTexts, Lang } from '../protocol/texts.ts';
 
 /** `player`: the owner of the channel. `helper`: a viewer with a grant of that player. `admin`: also the referee. */
 export type Role = 'player' | 'helper' | 'viewer' | 'admin';
@@ -53,7 +53,7 @@ export type Query = (typeof QUERIES)[number];
 export interface QueryArgs {
   readonly player?: PlayerId;
   /** An entry of the pack, for `rule`. */
-  readonly entry?: { readonly kind: EntryKind; readonly id: string };
+  readonly entry?: { readonly kind: AskedKind; readonly id: string };
   /** A kind of cell, for `rule`. */
   readonly cell?: CellKind;
   /** Id of a command, for `help`. */

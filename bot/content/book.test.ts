@@ -63,6 +63,19 @@ it('every item, effect, trial and cell links to its rule', () => {
   for (const kind of CELL_KINDS) expect(numbers, kind).toContain(links[`cells/${kind}`]);
 });
 
+it('so does every monster, doing, synergy and story', () => {
+  const { links, rules: list } = texts.en.book!;
+  const titleOf = (key: string) => list.find(({ number }) => number === links[key])?.title;
+  for (const kind of ['monsters', 'affixes', 'abilities', 'synergies', 'props', 'stories'] as const)
+    for (const id of Object.keys(texts.en[kind] ?? {}))
+      expect(titleOf(`${kind}/${id}`), `${kind}/${id}`).toBeDefined();
+  expect(titleOf('monsters/orc_grunt')).toBe('Monsters');
+  expect(titleOf('monsters/blast_dynamouse')).toBe('Tricksters');
+  expect(titleOf('monsters/god_moose_warden')).toBe('Guardians of gates');
+  expect(titleOf('synergies/bat_hour')).toBe('Skills in a fight');
+  expect(titleOf('stories/polite_toll')).toBe('Stories');
+});
+
 it('changes keep a history', () => {
   for (const lang of ['ru', 'en'] as const) {
     const changed = texts[lang].book?.rules.filter(({ history }) => history.length > 0) ?? [];

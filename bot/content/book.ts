@@ -3,7 +3,7 @@
 import { CELL_KINDS } from '../engine/rules.ts';
 import type { Book, BookRule } from '../protocol/texts.ts';
 import type { Draft } from './draft.ts';
-import { ENTRY_KINDS, type EntryKind, type Lang } from './schema/kinds.ts';
+import { ENTRY_KINDS, type EntryKind, type Lang, PART_KINDS, type PartKind } from './schema/kinds.ts';
 import type { Links } from './schema/rulebook.ts';
 
 /** `5.10` comes after `5.9`. */
@@ -65,22 +65,47 @@ export function bookOf(draft: Draft, lang: Lang): Book | undefined {
 
 function linksOf(draft: Draft, links: Links): Readonly<Record<string, string>> {
   const numberOf = (rule: string | undefined) => (rule === undefined ? '' : (draft.book[rule]?.number ?? ''));
-  const entries = ENTRY_KINDS.flatMap((kind) =>
-    Object.keys(draft[kind]).map((id) => [`${kind}/${id}`, numberOf(ruleFor(draft, links, { kind, id }))]),
+  const entries = LINKED_KINDS.flatMap((kind) =>
+    Object.keys(linkedOf(draft, kind)).map((id) => [
+      `${kind}/${id}`,
+      numberOf(ruleFor(draft, links, { kind, id })),
+    ]),
   );
   const cells = CELL_KINDS.map((kind) => [`cells/${kind}`, numberOf(links.cells[kind])]);
   return Object.fromEntries([...entries, ...cells]);
 }
 
+export type LinkedKind = EntryKind | PartKind;
+export const LINKED_KINDS: readonly LinkedKind[] = [...ENTRY_KINDS, ...PART_KINDS];
+
+/** Everything of a kind that answers to a rule, by id; monsters by template, with their family among the fields. */
+export function linkedOf(
+  draft: Pick<Draft, EntryKind | 'parts'>,
+  kind: LinkedKind,
+): Readonly<Record<string, object>> {
+  if (kind === 'monsters')
+    return Object.fromEntries(
+      Object.entries(draft.parts.monsters).flatMap(([family, { templates }]) =>
+        Object.entries(templates).map(([id, template]) => [id, { ...template, family }]),
+      ),
+    );
+  return isPart(kind) ? draft.parts[kind] : draft[kind];
+}
+
+export const isPart = (kind: LinkedKind): kind is PartKind =>
+  (PART_KINDS as readonly string[]).includes(kind);
+
 /** The id of the rule that an entry answers to; undefined where nothing names one. */
 export function ruleFor(
   draft: Draft,
   links: Links,
-  { kind, id }: { readonly kind: EntryKind; readonly id: string },
+  { kind, id }: { readonly kind: LinkedKind; readonly id: string },
 ): string | undefined {
-  const { by, to, entries } = links[kind];
+  const link = links[kind];
+  if (!link) return undefined;
+  const { by, to, entries } = link;
   if (entries && Object.hasOwn(entries, id)) return entries[id];
-  const value =
-    by === undefined ? undefined : (draft[kind][id] as Readonly<Record<string, unknown>> | undefined)?.[by];
+  const entry: Readonly<Record<string, unknown>> = { ...linkedOf(draft, kind)[id] };
+  const value = by === undefined ? undefined : entry[by];
   return typeof value === 'string' && Object.hasOwn(to, value) ? to[value] : to['*'];
 }

@@ -83,7 +83,7 @@ function replayed(text: string): Partial<BoardView> {
   return logged(computeView('board', { ...given, commitment: header.commitment }) as BoardView);
 }
 
-function logged({ tally: _, chats: __, players, ...board }: BoardView): Partial<BoardView> {
+function logged({ tally: _, chats: __, named: ___, players, ...board }: BoardView): Partial<BoardView> {
   const plain = players.map((player) => ({ ...player, name: '', link: null }));
   return JSON.parse(JSON.stringify({ ...board, players: plain })) as Partial<BoardView>;
 }

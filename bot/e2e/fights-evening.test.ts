@@ -81,9 +81,7 @@ describe.each(['ru', 'en'] as const)('an evening of fights and stories in %s', (
     const wrong = [
       ...table.said.filter(({ text }) => text.startsWith('!')).map(({ text, answer }) => ({ text, answer })),
       ...table.heard.map(({ of, text }) => ({ text: of.map(({ type }) => type).join(), answer: text })),
-    ].flatMap(({ text, answer }) =>
-      faultsOf(answer, lang).map((fault) => `${text} → ${fault} → ${answer}`),
-    );
+    ].flatMap(({ text, answer }) => faultsOf(answer, lang).map((fault) => `${text} → ${fault} → ${answer}`));
     expect(wrong).toEqual([]);
   });
 

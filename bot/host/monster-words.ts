@@ -1,6 +1,8 @@
 /** What the monsters of a game are called: found once when they are met, kept for the faces. No word of it is in the log. */
 import type { CombatEvent } from '../engine/combat/events.ts';
+import type { Fight } from '../engine/combat/state.ts';
 import type { GameEvent } from '../engine/events.ts';
+import type { PlayerId } from '../engine/state.ts';
 import type { Naming } from '../protocol/views.ts';
 
 export const LANGS = ['ru', 'en'] as const;
@@ -24,6 +26,8 @@ export class MonsterWords {
   readonly #find: FindWords;
   readonly #onFound: () => void;
   #words: Readonly<Record<string, Naming>> = {};
+  /** The last foe of each player's last fight that words were asked for. */
+  readonly #met = new Map<PlayerId, { readonly fight: number; readonly foe: number }>();
 
   constructor(find: FindWords, onFound: () => void) {
     this.#find = find;
@@ -35,11 +39,17 @@ export class MonsterWords {
     return this.#words;
   }
 
+  /** Of waves later foes come later; of a fight that began before this host did, all are new. */
   meet(events: readonly (GameEvent | CombatEvent)[]): void {
-    for (const event of events) {
-      if (event.type !== 'fightBegun') continue;
-      for (const foe of event.fight.foes) for (const lang of LANGS) void this.#ask(foe, lang);
-    }
+    for (const event of events)
+      if (event.type === 'fightBegun' || event.type === 'fightRound') this.#see(event.player, event.fight);
+  }
+
+  #see(player: PlayerId, { n, foes }: Fight): void {
+    const before = this.#met.get(player);
+    const last = before?.fight === n ? before.foe : 0;
+    for (const foe of foes.filter((one) => one.n > last)) for (const lang of LANGS) void this.#ask(foe, lang);
+    this.#met.set(player, { fight: n, foe: Math.max(last, ...foes.map((one) => one.n)) });
   }
 
   async #ask(met: Met, lang: Lang): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { REQUEST } from '../../adapters/model/contract.suite.ts';
 import { compose, grammar } from '../../adapters/model/grammar/grammar.ts';
 import { openaiModel } from '../../adapters/model/openai/openai.ts';
@@ -51,8 +51,7 @@ describe('words for monsters', () => {
   it('come from the grammar when the model is slow, and from the model the next time', async () => {
     const { namer } = await given(() => ({ ...says(GOOD), afterMs: 120 }) as Answer, { patienceMs: 20 });
     expect(await namer.find(REQUEST)).toEqual(compose(REQUEST));
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    expect(namer.known(REQUEST)).toEqual(GOOD);
+    await vi.waitFor(() => expect(namer.known(REQUEST)).toEqual(GOOD), 10_000);
     expect(await namer.find(REQUEST)).toEqual(GOOD);
   });
 

@@ -101,4 +101,15 @@ export const ENTRY_KINDS = [
   'objects',
 ] as const satisfies readonly EntryKind[];
 
+/** What can be asked about by name beside them, in this order: the people of scenes, and what fights are made of. */
+export const ASKED_KINDS = [
+  'monsters',
+  'synergies',
+  'abilities',
+  'props',
+  'affixes',
+  'stories',
+] as const satisfies readonly (keyof PackTexts)[];
+export type AskedKind = EntryKind | (typeof ASKED_KINDS)[number];
+
 export type BothTexts = Readonly<Record<Lang, PackTexts>>;

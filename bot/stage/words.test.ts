@@ -25,6 +25,25 @@ it('a word stands for its events and no others', () => {
   expect([means('vote', poll), means('voted', poll)]).toEqual([true, false]);
 });
 
+it('a fight and a story stand for their beginnings alone, so that a row does not act at every round', () => {
+  const fightEnded: StageEvent = {
+    ...{ type: 'fightEnded', player: 'p2', n: 1, how: 'won' },
+    ...{ foes: [{ templateId: 'orc_grunt', tier: 1 }], rounds: 4 },
+  };
+  const run = { story: 'polite_toll', chosen: [], answers: [], lines: ['toll'], options: ['pay'] };
+  const scene = { player: 'p3', n: 2, run: { ...run, asks: 'either' } } as const;
+  const begun: StageEvent = { type: 'sceneBegun', ...scene };
+  const turned: StageEvent = { type: 'sceneTurned', ...scene };
+  expect([means('story', begun), means('story', turned), means('fight', begun)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([means('fight', fightEnded), means('fightEnded', fightEnded)]).toEqual([false, true]);
+  expect([playerOf(begun), playerOf(fightEnded)]).toEqual(['p3', 'p2']);
+  expect(STAGE_WORDS).toEqual(expect.arrayContaining(['fight', 'story']));
+});
+
 it('what is no word is an event by its own name', () => {
   expect(means('pollOpened', poll)).toBe(true);
   expect(means('constructor', poll)).toBe(false);

@@ -27,6 +27,8 @@ const NAMED = {
   defence: ['defended'],
   helper: ['helperUsed'],
   challenge: ['challenged'],
+  fight: ['fightBegun'],
+  story: ['sceneBegun'],
 } as const satisfies Record<string, readonly EventName[]>;
 
 type Test = (event: StageEvent) => boolean;
@@ -40,8 +42,6 @@ const WORDS: Readonly<Record<string, Test>> = {
   ),
   /** A trial is put before a player. */
   trial: (event) => event.type === 'pended' && event.pending.is === 'trial',
-  /** Anything whose own name begins with it. */
-  fight: (event) => event.type.startsWith('fight'),
 };
 
 /** All words, for people. */

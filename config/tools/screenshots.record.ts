@@ -55,6 +55,8 @@ const TALK = [
   ],
 ] as const;
 
+/** What lies over the map while it lasts; fights have a picture of their own. */
+const COVERS = /^(fight|scene)/;
 const ALERTS: readonly string[] = ['chestOpened', 'trapSprung', 'trialPassed', 'trialFailed', 'gateOpened'];
 
 interface Picked {
@@ -73,6 +75,12 @@ function liveliness(state: GameState, moments: readonly Moment[]): number {
   const last = moments.slice(-PLAYED).flatMap(({ events }) => events.map(({ type }) => type));
   // The dice and the alerts have to have something to show.
   if (!last.includes('rolled') || !last.some((type) => ALERTS.includes(type))) return 0;
+  if (
+    [...players.flatMap(({ pending }) => pending.map(({ is }) => is)), ...last].some((one) =>
+      COVERS.test(one),
+    )
+  )
+    return 0;
   const zones = new Set(players.map(({ cell }) => cells[cell]!.zone)).size;
   return (
     Math.min(3, Object.keys(state.polls).length) * 6 +

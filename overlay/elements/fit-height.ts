@@ -10,13 +10,14 @@ const TRIES = 3;
 export function fitHeight(box: HTMLElement, content: HTMLElement | null, least = LEAST): boolean {
   if (!content) return true;
   let high = content.getBoundingClientRect().height || 1;
+  let zoom = 1;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = Number(content.style.getPropertyValue('zoom') || 1);
-    const zoom = Math.max(least, Math.min(1, (box.clientHeight * now) / high));
+    zoom = Math.max(least, Math.min(1, (box.clientHeight * now) / high));
     // A change of less than a hundredth is not worth a new layout.
     if (Math.abs(zoom - now) <= 0.01) break;
     content.style.setProperty('zoom', zoom.toFixed(3));
     high = content.getBoundingClientRect().height || 1;
   }
-  return high <= box.clientHeight * 1.01;
+  return zoom > least || high <= box.clientHeight * 1.01;
 }

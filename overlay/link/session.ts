@@ -40,6 +40,12 @@ export async function openSession(views: readonly ViewName[]): Promise<Session> 
   let now: LinkState = 'connecting';
   let code = '';
   let known = false;
+  let catching: ReturnType<typeof setTimeout> | undefined;
+  const catchUp = (): void => {
+    face.views.hold();
+    clearTimeout(catching);
+    catching = setTimeout(() => face.views.release(), CATCH_UP_MS);
+  };
   for (const note of address.notes) console.info(`MSIG: ${note}`);
   document.documentElement.lang = address.lang;
   const link = openLink({
@@ -48,6 +54,8 @@ export async function openSession(views: readonly ViewName[]): Promise<Session> 
     token: address.key,
     views,
     snapshot: (view, data) => {
+      // It leaps over moments, and on a slow link it may come late: then too they are told or summed up.
+      if (view === 'board' && face.views.last >= 0) catchUp();
       if (view === 'board') face.clock.atLeast((data as { at?: number }).at ?? 0);
       face.views.put(view, data);
     },
@@ -59,10 +67,7 @@ export async function openSession(views: readonly ViewName[]): Promise<Session> 
     state: (state, why = '') => {
       now = state;
       code = why;
-      if (state === 'up' && known) {
-        face.views.hold();
-        setTimeout(() => face.views.release(), CATCH_UP_MS);
-      }
+      if (state === 'up' && known) catchUp();
       known ||= state === 'up';
       for (const listener of listeners) listener(state, why);
     },

@@ -1,38 +1,69 @@
-import { type BothTexts, ENTRY_KINDS, type EntryKind, LANGS } from '../../protocol/texts.ts';
-import { findName, indexNames, type NameIndex } from '../match.ts';
+import { ASKED_KINDS, type AskedKind, type BothTexts, ENTRY_KINDS, LANGS } from '../../protocol/texts.ts';
+import { EXACT, type Found, findName, indexNames, type NameIndex } from '../match.ts';
 import { type Fault, fault, type ReadContext } from '../spec.ts';
 import { echo } from '../text.ts';
 
-const INDEXES = new WeakMap<BothTexts, NameIndex>();
+interface Indexes {
+  readonly entries: NameIndex;
+  /** What fights and scenes are made of: so many names that a word of the book would often be one of them. */
+  readonly others: NameIndex;
+}
+const INDEXES = new WeakMap<BothTexts, Indexes>();
 
 /** Traps and finds are left out: their texts would tell secrets of the map. */
 const OPEN_KINDS = ENTRY_KINDS.filter((kind) => kind !== 'traps' && kind !== 'finds');
 
-function entries(texts: BothTexts): NameIndex {
-  let index = INDEXES.get(texts);
-  if (!index) {
-    index = indexNames(
+function indexesOf(texts: BothTexts): Indexes {
+  const known = INDEXES.get(texts);
+  if (known) return known;
+  const index = (kinds: readonly AskedKind[]) =>
+    indexNames(
       LANGS.flatMap((lang) =>
-        OPEN_KINDS.flatMap((kind) =>
-          Object.entries(texts[lang][kind]).map(([id, text]) => ({ id: `${kind}/${id}`, text: text.name })),
+        kinds.flatMap((kind) =>
+          Object.entries(texts[lang][kind] ?? {}).map(([id, { name }]) => ({
+            id: `${kind}/${id}`,
+            text: name,
+          })),
         ),
       ),
     );
-    INDEXES.set(texts, index);
-  }
-  return index;
+  const indexes = { entries: index(OPEN_KINDS), others: index(ASKED_KINDS) };
+  INDEXES.set(texts, indexes);
+  return indexes;
 }
 
-/** Whatever of the pack is called so: items, effects, trials, punishments, classes, skills. */
-export function readEntry(text: string, context: ReadContext): { kind: EntryKind; id: string } | Fault {
-  const found = findName(entries(context.texts), text);
+type Entry = { readonly kind: AskedKind; readonly id: string };
+
+/** Whatever of the pack is called so: items, effects, trials, classes, skills; a monster or a scene by its whole name. */
+export function readEntry(text: string, context: ReadContext): Entry | Fault {
+  const { entries, others } = indexesOf(context.texts);
+  const found = findName(entries, text);
+  const whole = findName(others, text, { fuzzy: false });
+  const better = whole?.level === EXACT && (found?.level !== EXACT || sameThing(found, whole));
+  return entryFrom(better ? whole : found, text, context);
+}
+
+/** The check that stands for a monster or a scene under rules without fights or stories has its id, too. */
+function sameThing(one: Found, other: Found): boolean {
+  const idOf = ({ ids }: Found) => ids[0]?.split('/')[1];
+  return idOf(one) === idOf(other);
+}
+
+/** A monster, a scene, or what else fights are made of, by a part of its name. */
+export function readOther(text: string, context: ReadContext): Entry | Fault {
+  return entryFrom(findName(indexesOf(context.texts).others, text), text, context);
+}
+
+function entryFrom(found: Found | null, text: string, context: ReadContext): Entry | Fault {
   const typed = echo(text) || '?';
   if (!found) return fault('unknown-entry', { typed });
   const all = found.ids.map((key) => {
-    const [kind, id] = key.split('/') as [EntryKind, string];
+    const [kind, id] = key.split('/') as [AskedKind, string];
     return { kind, id };
   });
   if (all.length === 1) return all[0]!;
-  const candidates = all.slice(0, 4).map(({ kind, id }) => context.texts[context.lang][kind][id]?.name ?? id);
+  const candidates = all
+    .slice(0, 4)
+    .map(({ kind, id }) => context.texts[context.lang][kind]?.[id]?.name ?? id);
   return fault('ambiguous', { typed, candidates: candidates.join(', ') });
 }

@@ -1,4 +1,4 @@
-import { readEntry } from '../args/entry.ts';
+import { readEntry, readOther } from '../args/entry.ts';
 import { readKind } from '../args/kind.ts';
 import { hasRule, ruleNumber, searchBook } from '../args/rules.ts';
 import { sameWord } from '../match.ts';
@@ -29,7 +29,9 @@ export const rule: CommandSpec = {
     const entry = readEntry(typed.rest, context);
     if (entry.kind !== 'fault') return query({ entry });
     const numbers = searchBook(context.texts, typed.rest);
-    return numbers.length > 0 ? query({ book: { numbers } }) : entry;
+    if (numbers.length > 0) return query({ book: { numbers } });
+    const other = readOther(typed.rest, context);
+    return other.kind === 'fault' ? entry : query({ entry: other });
   },
 };
 

@@ -1,10 +1,11 @@
 /** The rule book holds together: numbers without gaps, and every entry and kind of cell answers to a rule that is there. */
 import { CELL_KINDS } from '../../engine/rules.ts';
-import { byNumber, ruleFor, strangeHoles } from '../book.ts';
+import { byNumber, isPart, LINKED_KINDS, type LinkedKind, linkedOf, ruleFor, strangeHoles } from '../book.ts';
 import { faultIn } from '../document.ts';
 import type { Fault, Path } from '../faults.ts';
 import { hint } from '../nearest.ts';
-import { ENTRY_KINDS, LANGS } from '../schema/kinds.ts';
+import { LANGS } from '../schema/kinds.ts';
+import type { Links } from '../schema/rulebook.ts';
 import { entryFault, type Scene } from './scene.ts';
 import { bannedIn } from './wording.ts';
 
@@ -65,32 +66,38 @@ function links(scene: Scene): readonly Fault[] {
     if (!gathered.book.has(rule))
       found.push(complain(path, `"${rule}" is not one of the rules${hint(rule, gathered.book.keys())}`));
   };
-  for (const kind of ENTRY_KINDS) {
-    const { to, entries = {} } = draft.links[kind];
+  for (const kind of LINKED_KINDS) {
+    const { to = {}, entries = {} } = draft.links[kind] ?? {};
+    const all = writtenIds(scene, kind);
     for (const [value, rule] of Object.entries(to)) known([kind, 'to', value], rule);
     for (const [id, rule] of Object.entries(entries)) {
       known([kind, 'entries', id], rule);
-      if (!gathered.entries[kind].has(id))
-        found.push(
-          complain(
-            [kind, 'entries', id],
-            `"${id}" is not one of the ${kind}${hint(id, gathered.entries[kind].keys())}`,
-          ),
-        );
+      if (!all.includes(id))
+        found.push(complain([kind, 'entries', id], `"${id}" is not one of the ${kind}${hint(id, all)}`));
     }
-    for (const id of Object.keys(draft[kind]))
-      if (ruleFor(draft, draft.links, { kind, id }) === undefined)
-        found.push(
-          entryFault(
-            scene,
-            [kind, id],
-            [],
-            'no rule of the book answers for it, expected a link in rulebook/links.json',
-          ),
-        );
+    found.push(...unanswered(scene, kind, draft.links));
   }
   for (const kind of CELL_KINDS) {
     known(['cells', kind], draft.links.cells[kind]);
   }
   return found;
+}
+
+/** Also what is written, but wrongly: that is another fault. */
+function writtenIds({ draft, gathered }: Scene, kind: LinkedKind): readonly string[] {
+  if (kind === 'monsters') return Object.keys(linkedOf(draft, kind));
+  return [...(isPart(kind) ? gathered.parts[kind] : gathered.entries[kind]).keys()];
+}
+
+/** Entries of a kind that no rule answers for. */
+function unanswered(scene: Scene, kind: LinkedKind, links: Links): readonly Fault[] {
+  const { draft, gathered } = scene;
+  const message = 'no rule of the book answers for it, expected a link in rulebook/links.json';
+  return Object.keys(linkedOf(draft, kind))
+    .filter((id) => ruleFor(draft, links, { kind, id }) === undefined)
+    .map((id) => {
+      if (!isPart(kind)) return entryFault(scene, [kind, id], [], message);
+      const document = gathered.parts[kind].get(id);
+      return document ? faultIn(document, [], message) : { file: kind, path: id, message };
+    });
 }

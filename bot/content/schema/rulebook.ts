@@ -1,6 +1,6 @@
 /** The rule book: numbered rules in both languages, and which rule each entry of the pack answers to. */
 import { z } from 'zod';
-import { ENTRY_KINDS } from './kinds.ts';
+import { ENTRY_KINDS, PART_KINDS } from './kinds.ts';
 import { cellKind, id, matching } from './words.ts';
 
 const sentence = z.string().trim().min(1);
@@ -31,6 +31,11 @@ export const linksSchema = z.strictObject({
   ...(Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, linkSchema])) as Record<
     (typeof ENTRY_KINDS)[number],
     typeof linkSchema
+  >),
+  /** What fights are made of; monsters by template. Absent: a pack without fights. */
+  ...(Object.fromEntries(PART_KINDS.map((kind) => [kind, linkSchema.optional()])) as Record<
+    (typeof PART_KINDS)[number],
+    z.ZodOptional<typeof linkSchema>
   >),
   cells: z.record(cellKind, id),
 });

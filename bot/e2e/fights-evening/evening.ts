@@ -10,9 +10,12 @@ import { familiesMet, guardiansBeaten, storiesVoted, waysShared } from './seen.t
 import { foughtByVotes, war } from './war.ts';
 
 /** Half minutes; an evening takes a fraction of them. */
-const LONGEST = 400;
-/** Dice decide who meets what, so seeds are tried in order until one has everything. */
-const MOST = 12;
+const LONGEST = 600;
+/** So many of them without a roll: all wait for what does not come any more. */
+const PATIENCE = 12;
+/** Dice decide who meets what, so seeds are tried in order, the first one of those known to be good; one in three is. */
+const FIRST = 7;
+const MOST = 25;
 export const LEAST = { families: 5, guardians: 1, stories: 2, ways: 1 } as const;
 
 export interface Evening {
@@ -41,27 +44,25 @@ async function evening(lang: Lang, seed: string): Promise<Evening> {
   const one: Evening = { table, play, rules };
   await table.referee('start');
   let clashed = false;
+  let quiet = 0;
   for (let half = 0; half < LONGEST && table.board.status !== 'finished'; half += 1) {
-    // Nobody ends the evening before it has seen what it is for; nor does anybody wait for what does not come.
-    play.last ||= isComplete(one) || everybodyWaits(play);
+    // Nobody ends the evening before it has seen what it is for.
+    play.last ||= isComplete(one);
+    const before = table.happened('rolled').length;
     await play.round(async () => {
       if (!clashed && table.board.status !== 'finished') clashed = await war(play);
     });
     if (play.last) await superGame(play);
+    quiet = table.happened('rolled').length > before || play.last ? 0 : quiet + 1;
+    if (quiet > PATIENCE) break;
   }
   return one;
 }
 
-/** Nobody may roll, and nobody is asked anything. */
-function everybodyWaits(play: Fighters): boolean {
-  const { players } = play.table.board;
-  return players.every((me) => !me.pending && me.tokens.count > 0 && !play.mayRoll(me));
-}
-
 /** The first evening that had everything. @throws Error when none of so many had. */
 export async function eveningOfFights(lang: Lang): Promise<Evening> {
-  for (let n = 1; n <= MOST; n += 1) {
-    const one = await evening(lang, `fights ${n}`);
+  for (let n = 0; n < MOST; n += 1) {
+    const one = await evening(lang, `fights ${FIRST + n}`);
     if (one.table.board.status === 'finished' && isComplete(one)) return one;
     await one.table.close();
   }

@@ -55,7 +55,8 @@ export function waysShared({
   const shared: { cell: number; by: string }[] = [];
   for (const event of events) {
     if (event.type === 'objectOpened') openers.set(event.cell, event.player);
-    else if (event.type === 'pended' && event.pending.is === 'fork') forks.set(event.pending.n, event.pending);
+    else if (event.type === 'pended' && event.pending.is === 'fork')
+      forks.set(event.pending.n, event.pending);
     else if (event.type === 'answered') {
       const { cell = -1, ways = [] } = forks.get(event.n) ?? {};
       const opener = openers.get(cell);

@@ -10,8 +10,9 @@ export const STANCES = [
   [1, 3],
 ] as const;
 const SAFE = ['camp', 'start', 'finish'];
-/** Seconds of a round: the vote, and its totals. */
-const ROUND = 40;
+/** Seconds between looks at whether a round is over, and looks at most. */
+const LOOK = 3;
+const MOST = 30;
 
 /** True once both chats have fought it out. */
 export async function war(play: Fighters): Promise<boolean> {
@@ -22,11 +23,18 @@ export async function war(play: Fighters): Promise<boolean> {
   if ((await table.say(one, 'war', table.name(two))).code !== null) return false;
   for (const stances of STANCES) {
     for (const [side, player] of pair.entries()) await vote(play, player, stances[side] ?? 1);
-    await table.later(ROUND);
+    await roundOver(table);
   }
   await table.say(two, 'peace', table.name(one));
   await table.say(one, 'accept');
   return foughtByVotes(table);
+}
+
+/** Until the votes are counted: then the next round begins, or the clash is over. */
+async function roundOver(table: Table): Promise<void> {
+  const counted = () => table.happened('clashRound').length + table.happened('clashFought').length;
+  const before = counted();
+  for (let n = 0; n < MOST && counted() === before; n += 1) await table.later(LOOK);
 }
 
 async function vote({ table, crowd }: Fighters, player: string, stance: number): Promise<void> {

@@ -2,6 +2,7 @@
 import { applyItem, inBag, type Use } from '../bag/use.ts';
 import type { Deciders } from '../handling.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { ItemDef } from '../rules.ts';
 import type { Grant, HelpRequest, PlayerId, ViewerKey } from '../state.ts';
 import { emit, type Work, who } from '../work.ts';
 
@@ -40,12 +41,16 @@ export const HELPERS: Deciders<'grantHelper' | 'revokeHelper' | 'approve'> = {
 
 /** The player has said yes: the use happens now, if it still can. */
 function carryOut(work: Work, player: PlayerId, request: HelpRequest): Refusal | undefined {
-  const grant = who(work, player).helpers[request.by];
-  if (!grant) return refuse('no-grant', { player });
-  const fault = applyItem(work, player, request, request.by);
+  const held = who(work, player).helpers[request.by];
+  if (!held) return refuse('no-grant', { player });
+  const grant = current(work, held);
+  const def = work.rules.items[request.item];
+  // The grant may have ended, or been made narrower, since the helper asked.
+  const beyond = def && grantFault(work, wanted(player, { grant, def, use: request }));
+  const fault = beyond ?? applyItem(work, player, request, request.by);
   if (fault) return fault;
   emit(work, { type: 'helpAnswered', player, n: request.n, yes: true });
-  spend(work, player, { viewer: request.by, grant: current(work, grant) });
+  spend(work, player, { viewer: request.by, grant });
   return undefined;
 }
 
@@ -57,12 +62,7 @@ export function useAsHelper(work: Work, player: PlayerId, viewer: ViewerKey, use
   const got = inBag(work, player, use.item);
   const def = got && work.rules.items[got.item];
   if (!got || !def) return refuse('no-item', { got: use.item });
-  const fault = grantFault(work, {
-    grant,
-    item: def.id,
-    tags: def.tags,
-    others: (use.targets ?? []).some((id) => id !== player) || def.target === 'all',
-  });
+  const fault = grantFault(work, wanted(player, { grant, def, use }));
   if (fault) return fault;
   if (grant.approval) return askApproval(work, player, { viewer, item: def.id, use });
   const failed = applyItem(work, player, use, viewer);
@@ -77,6 +77,16 @@ interface Wanted {
   readonly tags: readonly string[];
   /** Is anybody but the bag's owner touched? */
   readonly others: boolean;
+}
+
+/** A trap on a cell is for whoever comes: that touches others too. */
+function wanted(
+  player: PlayerId,
+  { grant, def, use }: { grant: Grant; def: ItemDef; use: Pick<Use, 'targets'> },
+): Wanted {
+  const named = (use.targets ?? []).some((id) => id !== player);
+  const others = named || def.target === 'all' || def.hostile === true;
+  return { grant, item: def.id, tags: def.tags, others };
 }
 
 function grantFault(work: Work, { grant, item, tags, others }: Wanted): Refusal | null {

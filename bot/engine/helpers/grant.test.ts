@@ -55,7 +55,10 @@ describe('!helper grants a viewer', () => {
   });
 
   it('asking for a cell: the yes uses it there', () => {
-    const game = granted({ items: ['velvet_snare'], approval: true }).bag('p1', 'velvet_snare');
+    const game = granted({ items: ['velvet_snare'], target: 'any', approval: true }).bag(
+      'p1',
+      'velvet_snare',
+    );
     game.must({ ...use('velvet_snare'), cell: 13 }, mia);
     game.must({ type: 'approve', request: game.player('p1').requests[0]!.n, yes: true });
     expect(game.state.marks.map(({ cell }) => cell)).toEqual([13]);

@@ -1,6 +1,6 @@
 /**
  * The rules of the game, sentence by sentence, and which tests of the walk are named after each. A sentence that waits
- * says what for. Fights, monsters and scenes of stories have walks of their own.
+ * says what for.
  */
 
 /** The names of its tests, or what it waits for. */
@@ -8,8 +8,6 @@ export type Proved = readonly string[] | { readonly waits: string };
 export type Sentence = readonly [says: string, proved: Proved];
 
 const SITE = { waits: 'the site where people apply' } as const;
-const FIGHTS = { waits: 'fights' } as const;
-const SCENES = { waits: 'scenes of stories' } as const;
 
 const WHO: readonly Sentence[] = [
   ['guest: read rules, watch games', ['guest: may read rules', 'guest: may watch games']],
@@ -219,12 +217,12 @@ const CHARACTER: readonly Sentence[] = [
     ],
   ],
   ['Skills: pick two at start; more from trials', ['Skills: pick two at start', 'more from trials']],
-  ['They shape the fighting style', FIGHTS],
+  ['They shape the fighting style', ['They shape the fighting style']],
   [
     'Weapons: one for each reach: near, mid, far; switch at any time on the map',
     ['Weapons: one for each reach: near, mid, far', 'switch at any time on the map'],
   ],
-  ['switch at any time in combat', FIGHTS],
+  ['switch at any time in combat', ['switch at any time in combat']],
   [
     'Derived values come from one place: max HP, resistances, dice bonus, price factor',
     [
@@ -234,7 +232,10 @@ const CHARACTER: readonly Sentence[] = [
       'price factor',
     ],
   ],
-  ['damage per reach, initiative, dash, critical chance', FIGHTS],
+  [
+    'damage per reach, initiative, dash, critical chance',
+    ['damage per reach', 'initiative, critical chance', 'dash'],
+  ],
   [
     'Pipeline: base -> class -> gear -> effects -> zone, each step listed on request',
     [
@@ -276,7 +277,7 @@ const CHANCE: readonly Sentence[] = [
     'Sampling: one weighted sampler serves items, trials, punishments, prizes',
     ['one weighted sampler serves items, trials, punishments, prizes'],
   ],
-  ['and monsters, stories', FIGHTS],
+  ['and monsters, stories', ['and monsters', 'and stories']],
   [
     'parameters are tags (any/all/none), rarity, tier, zone, luck, pace, language, exclusions',
     [
@@ -349,7 +350,7 @@ const BAG: readonly Sentence[] = [
       'TTL in the bag',
     ],
   ],
-  ['material, power, magic power', FIGHTS],
+  ['material, power, magic power', { waits: 'material and power of things, which nothing reads' }],
   [
     'flags: transferable, stealable, protected, unique',
     ['flags: transferable', 'stealable', 'protected', 'unique'],
@@ -393,7 +394,7 @@ const BAG: readonly Sentence[] = [
       'expire',
     ],
   ],
-  ['the hook of a combat round', FIGHTS],
+  ['the hook of a combat round', ['the hook of a combat round']],
   ['A new effect is a new record, not new code', ['A new effect is a new record, not new code']],
   [
     'Texts of every entry: name, line, flavor, rule, ru and en',
@@ -435,7 +436,10 @@ const TRIALS: readonly Sentence[] = [
     'performance: viewers’ vote, one per viewer across platforms',
     ['performance: sing, act, tell: viewers’ vote, one per viewer across platforms'],
   ],
-  ['combat: monster, guardian, waves', FIGHTS],
+  [
+    'combat: monster, guardian, waves; the engine decides',
+    ['combat: monster', 'combat: guardian', 'combat: waves', 'combat: the engine decides'],
+  ],
   [
     'duel of chats: two channels compete in the same chat game',
     ['duel of chats: two channels compete in the same chat game'],
@@ -502,15 +506,140 @@ const TRIALS: readonly Sentence[] = [
   ],
 ];
 
+const FIGHTS: readonly Sentence[] = [
+  [
+    'families hold templates: templateId, narrativeHint, baseStats, skills, allowedTiers, environmentTags',
+    ['families hold templates: templateId, narrativeHint, baseStats, skills, allowedTiers, environmentTags'],
+  ],
+  ['allowedTiers (0 to 7)', ['allowedTiers (0 to 7)']],
+  ['defaultTags for the family', ['defaultTags for the family']],
+  ['Tier multipliers and affixes are tables', ['Tier multipliers and affixes are tables']],
+  [
+    'rawStats = (template.baseStats + affix.addedStats) * tier.statMultiplier',
+    ['rawStats = (template.baseStats + affix.addedStats) * tier.statMultiplier'],
+  ],
+  ['derived = modifiersCalculator(rawStats)', ['derived = modifiersCalculator(rawStats)']],
+  [
+    'finalSkills = template.skills + affix.injectSkills, no duplicates',
+    ['finalSkills = template.skills + affix.injectSkills, no duplicates'],
+  ],
+  [
+    'finalHint = affix.visualPrefix + " " + template.narrativeHint',
+    ['finalHint = affix.visualPrefix + " " + template.narrativeHint'],
+  ],
+  [
+    'findMonstersByTags answers from an index, not by scanning',
+    ['findMonstersByTags answers from an index, not by scanning'],
+  ],
+  [
+    'templates of that tier with any of the tags, best overlap first',
+    ['templates of that tier with any of the tags, best overlap first'],
+  ],
+  [
+    'the encounter service picks by zone tags, takes the affix of the zone’s element tag, the factory assembles',
+    [
+      'the encounter service picks by zone tags, takes the affix of the zone’s element tag, the factory assembles',
+    ],
+  ],
+  ['the result is a plain combat session object', ['the result is a plain combat session object']],
+  [
+    'A language model may give a name and a description from the hint',
+    ['A language model may give a name and a description from the hint'],
+  ],
+  ['without one, a grammar does', ['without one, a grammar does']],
+  ['Families at start', ['Families at start']],
+  [
+    'burrower: viewers vote where; a right guess is a free pre-emptive strike that throws it out',
+    ['burrower: viewers vote where; a right guess is a free pre-emptive strike that throws it out'],
+  ],
+  [
+    'regenerator: heals each round unless finished quickly; burning stops it',
+    ['regenerator: heals each round unless finished quickly; burning stops it'],
+  ],
+  [
+    'ram bird: untouchable until it has hit; then stunned and open. Comes in flocks',
+    ['ram bird: untouchable until it has hit; then stunned and open. Comes in flocks'],
+  ],
+  [
+    'blast mouse: wakes when approached; awake it cannot be killed, only dashed away from',
+    ['blast mouse: wakes when approached; awake it cannot be killed, only dashed away from'],
+  ],
+  ['Three distance bands: near, mid, far', ['Three distance bands: near, mid, far']],
+  [
+    'Each round a fighter does one of: attack with a reach, dash, skill',
+    ['Each round a fighter does one of: attack with a reach, dash, skill'],
+  ],
+  ['weapon switch (free)', ['weapon switch (free)']],
+  [
+    'staying in the same band two rounds running gives the enemy a bonus',
+    ['staying in the same band two rounds running gives the enemy a bonus'],
+  ],
+  ['Dash: one-round cooldown', ['Dash: one-round cooldown']],
+  ['does not cancel damage at first', ['does not cancel damage at first']],
+  ['skills change it', ['skills change it']],
+  ['Numbers come from the calculator', ['Numbers come from the calculator']],
+  ['chance from the seeded draw', ['chance from the seeded draw']],
+  [
+    'A time-out plays a simple policy, so no fight hangs',
+    ['A time-out plays a simple policy, so no fight hangs'],
+  ],
+  ['Skills and synergies are data', ['Skills and synergies are data']],
+  ['At least eight', ['At least eight']],
+  [
+    'Glass Cannon: at or below one hit’s worth of HP, damage doubles',
+    ['Glass Cannon: at or below one hit’s worth of HP, damage doubles'],
+  ],
+  ['Vampirism: heals a share of every third strike', ['Vampirism: heals a share of every third strike']],
+  [
+    'With Glass Cannon at low HP: claws replace the weapon, dash becomes a bat',
+    ['With Glass Cannon at low HP: claws replace the weapon, dash becomes a bat'],
+  ],
+  ['Chain Magic: slashes add chain strikes', ['Chain Magic: slashes add chain strikes']],
+  [
+    'With Vampirism: bind a strong enemy and bite, stealing part of its soul (a lasting debuff)',
+    ['With Vampirism: bind a strong enemy and bite, stealing part of its soul (a lasting debuff)'],
+  ],
+  [
+    'With Glass Cannon: chains throw back enemies that jumped away, onto the blade',
+    ['With Glass Cannon: chains throw back enemies that jumped away, onto the blade'],
+  ],
+  ['Each skill must be worth taking alone', ['Each skill must be worth taking alone']],
+  [
+    'PvP clash: three rounds of strike, guard, feint chosen by each chat’s vote',
+    ['PvP clash: three rounds of strike, guard, feint chosen by each chat’s vote'],
+  ],
+  ['Unique scenes: hold a room against waves', ['Unique scenes: hold a room against waves']],
+  ['a boy stuck in a tree', ['a boy stuck in a tree']],
+  ['Each round a fighter does one of: item', { waits: 'things of the bag as the action of a round' }],
+];
+
 const REPUTATION: readonly Sentence[] = [
-  ['Story cells run short interactive scenes; the player chooses or lets the chat vote', SCENES],
+  [
+    'Story cells run short interactive scenes written in ink, in ru and en',
+    ['Story cells run short interactive scenes written in ink', 'in ru and en'],
+  ],
+  [
+    'Player chooses (!choose 2) or lets the chat vote',
+    ['Player chooses (!choose 2)', 'or lets the chat vote'],
+  ],
+  [
+    'Some choices are never announced: what the player did (the beaten duellist)',
+    [
+      'Some choices are never announced',
+      'left the beaten duellist alive, or killed him as his daughter walked in',
+    ],
+  ],
   ['what the player did is recorded as a fact', ['what the player did is recorded as a fact']],
   [
     'later prices and people answer to it',
     ['people answer to it', 'prices answer to it', 'to nobody else', 'until it is set right'],
   ],
-  ['later scenes answer to it', SCENES],
+  ['later scenes answer to it', ['later scenes answer to it']],
   ['Reputation per zone, -100 to 100', ['Reputation per zone', '-100 to 100']],
+  [
+    'At least 20 scenes, at least 6 chains whose consequences land in another zone',
+    ['At least 20 scenes', 'at least 6 chains whose consequences land in another zone'],
+  ],
 ];
 
 const TOGETHER: readonly Sentence[] = [
@@ -616,8 +745,8 @@ const COMMANDS: readonly Sentence[] = [
   ],
   ['alliance / accept / decline / leave, war / peace, trade', ['alliance, war, peace, trade']],
   ['helpers', ['helpers']],
-  ['fight: attack / dash / skill / weapon / auto', FIGHTS],
-  ['story', SCENES],
+  ['fight: attack / dash / skill / weapon / auto', ['fight: attack / dash / skill / weapon / auto']],
+  ['story', ['story: choose']],
   [
     'viewers: vote (or a bare number while a vote runs)',
     ['viewers: vote (or a bare number while a vote runs)'],
@@ -712,6 +841,7 @@ export const SENTENCES: Readonly<Record<string, readonly Sentence[]>> = {
   5: CHANCE,
   6: BAG,
   7: TRIALS,
+  8: FIGHTS,
   9: REPUTATION,
   10: TOGETHER,
   11: SUPER_GAME,

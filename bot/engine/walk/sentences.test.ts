@@ -51,9 +51,9 @@ it('what waits, waits for a part that is not there yet', () => {
   );
   expect([...new Set(reasons)].sort()).toEqual([
     'characters',
-    'fights',
+    'material and power of things, which nothing reads',
     'notes',
-    'scenes of stories',
     'the site where people apply',
+    'things of the bag as the action of a round',
   ]);
 });

@@ -24,7 +24,12 @@ export function contours(field: Float64Array, raster: Raster): Point[][] {
     return key;
   };
   for (let r = -1; r < rows; r++) {
-    for (let c = -1; c < columns; c++) joinSquare({ at, cut, next }, c, r);
+    for (let c = -1; c < columns; c++) {
+      const inside = at(c, r) > 0;
+      // Most squares lie wholly on one side.
+      if (at(c + 1, r) > 0 !== inside || at(c + 1, r + 1) > 0 !== inside || at(c, r + 1) > 0 !== inside)
+        joinSquare({ at, cut, next }, c, r);
+    }
   }
   return rings(points, next)
     .filter((ring) => ring.length >= LEAST)
@@ -41,7 +46,6 @@ interface Walk {
 function joinSquare({ at, cut, next }: Walk, c: number, r: number): void {
   const corners = [at(c, r), at(c + 1, r), at(c + 1, r + 1), at(c, r + 1)] as const;
   const code = corners.reduce((bits, value, i) => bits | (value > 0 ? 1 << i : 0), 0);
-  if (code === 0 || code === 15) return;
   const top = () => cut(c, r, false);
   const right = () => cut(c + 1, r, true);
   const bottom = () => cut(c, r + 1, false);

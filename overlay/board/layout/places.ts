@@ -48,12 +48,17 @@ export function clearance(
   but: number | null = null,
 ): number {
   let best = Infinity;
-  bodies.forEach((body, id) => {
-    if (id !== but) best = Math.min(best, Math.hypot(body.x - p[0], body.y - p[1]) - body.radius);
-  });
+  const [x, y] = p;
+  for (let id = 0; id < bodies.length; id++) {
+    const body = bodies[id]!;
+    // No root is drawn for what is certainly further.
+    if (id === but || Math.abs(body.x - x) - body.radius > best) continue;
+    best = Math.min(best, Math.hypot(body.x - x, body.y - y) - body.radius);
+  }
   for (const { a, b } of links) {
     if (a === but || b === but) continue;
     const [s, e] = [bodies[a]!, bodies[b]!];
+    if (Math.min(s.x, e.x) - x - ROAD > best || x - Math.max(s.x, e.x) - ROAD > best) continue;
     best = Math.min(best, nearestOnSegment(p, [s.x, s.y], [e.x, e.y]).far - ROAD);
   }
   return best;
@@ -65,7 +70,7 @@ function rim(region: Region, p: Point, frame: Frame): number {
   for (const ring of region.rings) {
     for (let i = 0; i < ring.length; i += 2) {
       const q = ring[i]!;
-      best = Math.min(best, Math.hypot(q[0] - p[0], q[1] - p[1]));
+      if (Math.abs(q[0] - p[0]) < best) best = Math.min(best, Math.hypot(q[0] - p[0], q[1] - p[1]));
     }
   }
   return best;
@@ -233,18 +238,27 @@ export function overlap(a: Box, b: Box): boolean {
 
 /** Distance from a point to a box; 0 inside. */
 export function toBox({ x, y, w, h }: Box, [px, py]: Point): number {
-  return Math.hypot(Math.max(x - px, 0, px - x - w), Math.max(y - py, 0, py - y - h));
+  return boxDistance({ x, y, w, h }, px, py);
+}
+
+function boxDistance({ x, y, w, h }: Box, px: number, py: number): number {
+  const dx = px < x ? x - px : px > x + w ? px - x - w : 0;
+  const dy = py < y ? y - py : py > y + h ? py - y - h : 0;
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** Distance from a box to the nearest medallion rim or road edge. */
 function boxAir({ bodies, links }: Scene, box: Box): number {
   let best = Infinity;
-  for (const body of bodies) best = Math.min(best, toBox(box, [body.x, body.y]) - body.radius);
-  if (best < LEAST_AIR) return best;
+  for (const { x, y, radius } of bodies) {
+    best = Math.min(best, boxDistance(box, x, y) - radius);
+    // Too little anyway, however little it is.
+    if (best < LEAST_AIR) return best;
+  }
   for (const { a, b } of links) {
     const [s, e] = [bodies[a]!, bodies[b]!];
     for (let t = 0.2; t < 1; t += 0.2)
-      best = Math.min(best, toBox(box, [s.x + (e.x - s.x) * t, s.y + (e.y - s.y) * t]) - ROAD);
+      best = Math.min(best, boxDistance(box, s.x + (e.x - s.x) * t, s.y + (e.y - s.y) * t) - ROAD);
   }
   return best;
 }

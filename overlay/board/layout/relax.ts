@@ -35,7 +35,7 @@ const GAP = { main: 27, side: 16 };
 
 /** Runs `steps` rounds of all forces; deterministic. */
 export function relax(field: Field, steps: number, pull: Pull): void {
-  const near = neighbours(field.links, field.bodies.length);
+  const wants = distances(field, false);
   for (let i = 0; i < steps; i++) {
     bend(field, pull.bend);
     even(field, pull.even);
@@ -44,7 +44,7 @@ export function relax(field: Field, steps: number, pull: Pull): void {
       body.y += (body.home[1] - body.y) * pull.home;
     }
     pressStones(field);
-    spread(field.bodies, near);
+    spread(field.bodies, wants, 0.3);
     clearLines(field);
     keepIn(field);
   }
@@ -52,9 +52,9 @@ export function relax(field: Field, steps: number, pull: Pull): void {
 
 /** Only the hard rules, until nothing overlaps. */
 export function settle(field: Field, steps: number): void {
-  const near = neighbours(field.links, field.bodies.length);
+  const wants = distances(field, true);
   for (let i = 0; i < steps; i++) {
-    spread(field.bodies, near, true);
+    spread(field.bodies, wants, 0.5);
     clearLines(field);
     keepIn(field);
   }
@@ -67,6 +67,18 @@ function neighbours(links: readonly Link[], count: number): Set<number>[] {
     near[b]!.add(a);
   }
   return near;
+}
+
+/** How far apart the middles of any two bodies want to be; asked some hundred times, and always the same. */
+function distances({ bodies, links }: Field, hard: boolean): Float64Array {
+  const near = neighbours(links, bodies.length);
+  const wants = new Float64Array(bodies.length ** 2);
+  bodies.forEach((a, i) => {
+    bodies.forEach((b, j) => {
+      wants[i * bodies.length + j] = a.radius + b.radius + air(a, b, near[i]!.has(j), hard);
+    });
+  });
+  return wants;
 }
 
 function bend({ bodies, runs }: Field, much: number): void {
@@ -105,18 +117,19 @@ function shift(body: { x: number; y: number }, dx: number, dy: number): void {
 }
 
 /** Bodies that do not follow each other keep a distance; following ones at least do not touch. */
-function spread(bodies: Body[], near: readonly Set<number>[], hard = false): void {
+function spread(bodies: Body[], wants: Float64Array, much: number): void {
   for (let i = 0; i < bodies.length; i++) {
     const a = bodies[i]!;
+    const row = i * bodies.length;
     for (let j = i + 1; j < bodies.length; j++) {
       const b = bodies[j]!;
-      const want = a.radius + b.radius + air(a, b, near[i]!.has(j), hard);
+      const want = wants[row + j]!;
       const dx = b.x - a.x;
       const dy = b.y - a.y;
       if (Math.abs(dx) >= want || Math.abs(dy) >= want) continue;
       const far = Math.hypot(dx, dy) || 0.01;
       if (far >= want) continue;
-      const push = ((want - far) / far) * (hard ? 0.5 : 0.3);
+      const push = ((want - far) / far) * much;
       shift(a, -dx * push, -dy * push);
       shift(b, dx * push, dy * push);
     }
@@ -134,29 +147,34 @@ function clearLines({ bodies, links }: Field): void {
   for (const { a, b } of links) {
     const p = bodies[a]!;
     const q = bodies[b]!;
+    let [left, right] = p.x < q.x ? [p.x, q.x] : [q.x, p.x];
+    let [top, foot] = p.y < q.y ? [p.y, q.y] : [q.y, p.y];
     for (let i = 0; i < bodies.length; i++) {
-      if (i === a || i === b) continue;
       const body = bodies[i]!;
       const want = body.radius + AIR.line;
-      if (body.x < Math.min(p.x, q.x) - want || body.x > Math.max(p.x, q.x) + want) continue;
-      if (body.y < Math.min(p.y, q.y) - want || body.y > Math.max(p.y, q.y) + want) continue;
-      pushFromLine(body, p, q, want);
+      if (body.x < left - want || body.x > right + want) continue;
+      if (body.y < top - want || body.y > foot + want) continue;
+      if (i === a || i === b || !pushFromLine(body, p, q, want)) continue;
+      // The line has been pushed back.
+      [left, right] = p.x < q.x ? [p.x, q.x] : [q.x, p.x];
+      [top, foot] = p.y < q.y ? [p.y, q.y] : [q.y, p.y];
     }
   }
 }
 
-function pushFromLine(body: Body, p: Body, q: Body, want: number): void {
+function pushFromLine(body: Body, p: Body, q: Body, want: number): boolean {
   const dx = q.x - p.x;
   const dy = q.y - p.y;
   const t = clamp(((body.x - p.x) * dx + (body.y - p.y) * dy) / (dx * dx + dy * dy || 1), 0, 1);
   const ex = body.x - p.x - dx * t;
   const ey = body.y - p.y - dy * t;
   const far = Math.hypot(ex, ey) || 0.01;
-  if (far >= want) return;
+  if (far >= want) return false;
   const push = ((want - far) / far) * 0.35;
   shift(body, ex * push, ey * push);
   shift(p, -ex * push * (1 - t) * 0.6, -ey * push * (1 - t) * 0.6);
   shift(q, -ex * push * t * 0.6, -ey * push * t * 0.6);
+  return true;
 }
 
 /** Stones push cells out and are pushed back a little; a stone fastened to a cell goes with it. */

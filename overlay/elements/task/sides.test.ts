@@ -4,7 +4,7 @@ import type { Pending, Poll } from '../../link/types.ts';
 import { faults } from '../fixture/faults.ts';
 import { makeBoard, makeFace, NOW } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
-import { tasksOf } from './stage.ts';
+import { askedOf, tasksOf } from './stage.ts';
 import { slowest, waitedFor } from './waiting.ts';
 import '../votes/votes.ts';
 import './task.ts';
@@ -122,6 +122,20 @@ describe('two sides', () => {
       expect(task.label).toBe('Duel of chats · round 2');
       expect(task.versus?.sides.map(({ text }) => text)).toEqual(['7', 'under way']);
     }
+  });
+
+  it('are one card with the votes of both chats, and each chat still finds its own', async () => {
+    const duel: Pending = { ...trial, rival: 'p3', scores: { p1: 7, p3: null } };
+    const polls = [poll({}), poll({ id: 'v1r', player: 'p3', owner: 'p1', closes: NOW + 8_000 })];
+    const tally = { v1: { voters: 4, totals: { 1: 3, 2: 1 } }, v1r: { voters: 2, totals: { 2: 2 } } };
+    const board = boardWith({ p1: duel }, { polls, tally });
+    const tasks = tasksOf(makeFace(board), board);
+    expect(tasks.map(({ player, until }) => [player.id, until])).toEqual([['p1', NOW + 8_000]]);
+    expect(askedOf(tasks, 'p3').map(({ poll: asked }) => asked?.id)).toEqual(['v1r']);
+    const { all } = await mount(document.createElement('msig-votes'), makeFace(board), 600);
+    expect(all('.votes > li')).toHaveLength(1);
+    expect(all('.options li > b').map((one) => one.textContent)).toEqual(['75%:0%', '25%:100%', '0%:0%']);
+    expect(await faults()).toEqual([]);
   });
 });
 

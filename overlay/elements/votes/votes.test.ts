@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Pending, Poll } from '../../link/types.ts';
 import { faults } from '../fixture/faults.ts';
 import { makeBoard, makeFace, makePlayer, NOW } from '../fixture/fixture.ts';
@@ -57,6 +57,18 @@ describe('msig-votes', () => {
     element.player = 'p2';
     const { all } = await mount(element, makeFace(open()), 1200);
     expect(all('.votes > li')).toHaveLength(1);
+  });
+
+  it('makes a line of what has no room to be read, and cards again when there is', async () => {
+    const { element, all, find } = await mount(make(), makeFace(open()), 360);
+    element.style.height = '340px';
+    element.requestUpdate();
+    await vi.waitFor(() => expect(all('.brief')).toHaveLength(1));
+    expect(all('.brief')[0]?.textContent).toContain('Chat trial');
+    expect(find('.votes').getBoundingClientRect().height).toBeLessThanOrEqual(344);
+    element.style.height = '1200px';
+    element.requestUpdate();
+    await vi.waitFor(() => expect(all('.brief')).toHaveLength(0));
   });
 
   it('says what to type while nothing is open, or nothing at all', async () => {

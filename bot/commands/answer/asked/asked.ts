@@ -1,6 +1,6 @@
 /** What the answers to questions share. */
 import type { CellKind } from '../../../engine/rules.ts';
-import type { EntryKind } from '../../../protocol/texts.ts';
+import type { AskedKind } from '../../../protocol/texts.ts';
 import type { BagView, BoardView, PlayerView } from '../../../protocol/views.ts';
 import type { QueryArgs, Role } from '../../spec.ts';
 import type { Part } from '../compose.ts';
@@ -16,7 +16,7 @@ export interface Asked {
   /** The bag of that player, if it could be had. */
   readonly bag: BagView | null;
   readonly role: Role;
-  readonly entry?: { readonly kind: EntryKind; readonly id: string };
+  readonly entry?: { readonly kind: AskedKind; readonly id: string };
   readonly cell?: CellKind;
   readonly command?: string;
   readonly book?: QueryArgs['book'];

@@ -1,7 +1,7 @@
 /** The rule book in a chat: a rule by its number, contents, what a search found, what has changed. */
-import type { Book, BookRule } from '../../../protocol/texts.ts';
+import type { Book, BookRule, EntryText, PackTexts, ShortText } from '../../../protocol/texts.ts';
 import { HARD, type Part, shorten } from '../compose.ts';
-import { entryText, wordsOf } from '../say.ts';
+import { wordsOf } from '../say.ts';
 import { type Answerer, type Asked, sentence, short } from './asked.ts';
 
 /** Room for a rule in one line of a chat. */
@@ -17,15 +17,23 @@ export const rule: Answerer = (asked) => {
     const said = sentence('cellRule', { kind: words.kinds[cell] || words.cell, rule: words.kindRules[cell] });
     return [said, ...linked(book, `cells/${cell}`)];
   }
-  const text = entry && entryText(speech.texts, entry.kind, entry.id);
+  const text = entry && aboutOf(speech.texts, entry);
   if (text) {
-    const said = sentence('entryRule', { entry: text.name, rule: shorten(text.rule, MAX_RULE) });
+    const said = sentence('entryRule', { entry: text.name, rule: shorten(text.rule ?? text.line, MAX_RULE) });
     return [said, ...linked(book, `${entry.kind}/${entry.id}`)];
   }
   if (!book) return [sentence('rulesIntro')];
   if (wanted?.history) return [historyPart(book)];
   return [found(asked, book)];
 };
+
+/** Of a monster's doings there is only a line. */
+type About = ShortText & Partial<Pick<EntryText, 'rule'>>;
+
+function aboutOf(texts: PackTexts, { kind, id }: NonNullable<Asked['entry']>): About | undefined {
+  const all: Readonly<Record<string, About>> = texts[kind] ?? {};
+  return Object.hasOwn(all, id) ? all[id] : undefined;
+}
 
 function linked(book: Book | undefined, key: string): readonly Part[] {
   const number = book && Object.hasOwn(book.links, key) ? book.links[key] : undefined;
@@ -63,6 +71,7 @@ function historyPart(book: Book): Part {
     history.map(({ version, text }) => ({ version, line: `${version} — ${number}: ${text}` })),
   );
   if (all.length === 0) return sentence('bookSame');
-  const latest = all.reverse().slice(0, MOST_CHANGES);
+  const newest = all.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  const latest = newest.slice(0, MOST_CHANGES);
   return sentence('bookHistory', { list: latest.map((one) => one.line).join(' ') });
 }
