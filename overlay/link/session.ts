@@ -18,6 +18,8 @@ export interface Session {
 const TEXTS_AGAIN_MS = 3_000;
 /** How long a link that has come back is listened to before what was missed is shown. */
 const CATCH_UP_MS = 250;
+/** And how long at most, while the log is still on its way. */
+const CATCH_UP_MOST_MS = 3_000;
 
 async function loadTexts(ask: Ask, face: Face): Promise<void> {
   for (;;) {
@@ -44,7 +46,11 @@ export async function openSession(views: readonly ViewName[]): Promise<Session> 
   const catchUp = (): void => {
     face.views.hold();
     clearTimeout(catching);
-    catching = setTimeout(() => face.views.release(), CATCH_UP_MS);
+    catching = setTimeout(() => showMissed(CATCH_UP_MS), CATCH_UP_MS);
+  };
+  const showMissed = (waited: number): void => {
+    if (face.views.release({ patient: waited < CATCH_UP_MOST_MS })) return;
+    catching = setTimeout(() => showMissed(waited + CATCH_UP_MS), CATCH_UP_MS);
   };
   for (const note of address.notes) console.info(`MSIG: ${note}`);
   document.documentElement.lang = address.lang;

@@ -83,6 +83,25 @@ describe('createViews', () => {
       expect(missed).toEqual([]);
     });
 
+    it('is patient while the log has not come as far as the board, and plays what it then tells', () => {
+      const { views, seen, missed } = away(0);
+      views.put('log', { game: 'g', moments: [moment(10)] });
+      views.put('board', { seq: 12 });
+      expect(views.release({ patient: true })).toBe(false);
+      expect([...seen, ...missed]).toEqual([]);
+      views.put('log', { game: 'g', moments: [10, 11, 12].map(moment) });
+      expect(views.release({ patient: true })).toBe(true);
+      expect([seen, missed]).toEqual([[11, 12], []]);
+    });
+
+    it('is not patient for ever: without the log it tells that much was missed', () => {
+      const { views, missed } = away(0);
+      views.put('log', { game: 'g', moments: [moment(10)] });
+      views.put('board', { seq: 12 });
+      expect(views.release()).toBe(true);
+      expect(missed).toEqual([{ count: 2, moments: [] }]);
+    });
+
     it('says nothing when nothing was missed', () => {
       const { views, seen, missed } = away(0);
       views.put('board', { seq: 10 });

@@ -46,7 +46,8 @@ export interface Views {
   onMissed(listener: MissedListener): () => void;
   /** Holds everything back while the link catches up, until `release`. */
   hold(): void;
-  release(): void;
+  /** `patient`: goes on holding, and says false, while the log has not come as far as the board has leapt. */
+  release(how?: { readonly patient: boolean }): boolean;
   /** Number of the last moment that was told or shown, -1 before the first. */
   readonly last: number;
   put(name: string, data: unknown): void;
@@ -117,12 +118,15 @@ export function createViews(): Views {
     hold() {
       held ??= { from: told, moments: [], names: new Set(), jumped: false };
     },
-    release() {
+    release({ patient } = { patient: false }) {
       const over = held;
+      if (!over) return true;
+      const log = data.get('log') as LogView | undefined;
+      if (patient && over.jumped && log && (log.moments.at(-1)?.seq ?? -1) < told) return false;
       held = null;
-      if (!over) return;
       catchUp(over);
       for (const name of over.names) say(name);
+      return true;
     },
     get last() {
       return told;

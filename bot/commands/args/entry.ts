@@ -39,14 +39,14 @@ export function readEntry(text: string, context: ReadContext): Entry | Fault {
   const { entries, others } = indexesOf(context.texts);
   const found = findName(entries, text);
   const whole = findName(others, text, { fuzzy: false });
-  const better = whole?.level === EXACT && (found?.level !== EXACT || sameThing(found, whole));
+  const better = whole?.level === EXACT && (found?.level !== EXACT || standsFor(found, whole));
   return entryFrom(better ? whole : found, text, context);
 }
 
 /** The check that stands for a monster or a scene under rules without fights or stories has its id, too. */
-function sameThing(one: Found, other: Found): boolean {
-  const idOf = ({ ids }: Found) => ids[0]?.split('/')[1];
-  return idOf(one) === idOf(other);
+function standsFor({ ids: [one = ''] }: Found, { ids: [other = ''] }: Found): boolean {
+  const [kind, id] = one.split('/');
+  return (kind === 'trials' || kind === 'punishments') && id === other.split('/')[1];
 }
 
 /** A monster, a scene, or what else fights are made of, by a part of its name. */
