@@ -14,9 +14,9 @@ const PATIENCE = 12;
 
 /**
  * Dice decide who meets whom, so seeds are tried in order, and the first is one that is known to be good: with other
- * content it may be another one. One in four or so is.
+ * content it may be another one. One in ten or so is.
  */
-const FIRST = 20;
+const FIRST = 38;
 const MOST = 25;
 
 export interface Evening {
