@@ -22,6 +22,11 @@ const planted = labWith((rules) => ({
     rocket: item('rocket', { stats: { roll: 15, check: 15 } }),
     pebble: item('pebble', {}),
   },
+  // One stage is enough: who comes first wins nearly always, and speed is what the rocket has.
+  tunables: {
+    ...rules.tunables,
+    ...(rules.tunables.superGame ? { superGame: { ...rules.tunables.superGame, need: 1 } } : {}),
+  },
 }));
 
 function lifts(id: string) {

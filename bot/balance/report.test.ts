@@ -5,7 +5,8 @@ import { Pool } from './pool.ts';
 import { balance } from './report.ts';
 import { table } from './table.ts';
 
-const request = { ...lab, games: 24, items: true } as const;
+const GAMES = 12;
+const request = { ...lab, games: GAMES, items: true } as const;
 const one = await balance({ ...request, workers: 1 });
 
 describe('the report', () => {
@@ -17,7 +18,7 @@ describe('the report', () => {
   });
 
   it('has shares that sum to all games, every gate with its interval, and lifts', () => {
-    expect(one).toMatchObject({ games: 24, ended: 24, deadEnds: [], refusals: {} });
+    expect(one).toMatchObject({ games: GAMES, ended: GAMES, deadEnds: [], refusals: {} });
     for (const dimension of ['seat', 'class', 'policy', 'audience'] as const) {
       const sum = Object.values(one.winShare[dimension]).reduce((all, share) => all + share, 0);
       expect(sum).toBeCloseTo(1, 2);
@@ -42,7 +43,7 @@ describe('the report', () => {
   it('tells how far it has come, up to the end', async () => {
     const told: (readonly [number, number])[] = [];
     await balance({ ...request, items: false, workers: 2, onProgress: (done, of) => told.push([done, of]) });
-    expect(told.at(-1)).toEqual([24, 24]);
+    expect(told.at(-1)).toEqual([GAMES, GAMES]);
     expect(told.length).toBeGreaterThan(1);
   });
 

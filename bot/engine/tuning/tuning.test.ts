@@ -57,8 +57,9 @@ describe('Tuning: weights, dice skew, difficulty, prices, cooldowns', () => {
   });
 
   it('difficulty: a check asks for more', () => {
+    const { combat: _fights, ...unfought } = rules.tunables;
     const need = (value: number | null) => {
-      const fresh = new Table({ rules });
+      const fresh = new Table({ rules: { ...rules, tunables: unfought } });
       const cell = fresh.cell('monster');
       const before = fresh.state.board.cells[cell]?.prev[0] ?? 0;
       if (value !== null) fresh.must(tune({ knob: 'difficulty', value }), ADMIN);

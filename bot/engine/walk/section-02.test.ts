@@ -13,7 +13,10 @@ walk('2. Life of a game', {
     const rules = packOf();
     const setup = { game: 'g', mapSeed: 's', size: 'S', pace: 'session', lang: 'en', ranked: false } as const;
     expect(initialState(setup, rules).status).toBe('lobby');
-    const game = court(unfought());
+    const plain = unfought();
+    const { superGame } = plain.tunables;
+    const even = superGame && { ...superGame, duel: { ...superGame.duel, bonus: 0 } };
+    const game = court({ ...plain, tunables: { ...plain.tunables, ...(even ? { superGame: even } : {}) } });
     expect(game.state.status).toBe('running');
     game.must({ type: 'pause' }, ADMIN);
     expect(game.state.status).toBe('paused');

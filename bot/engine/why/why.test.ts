@@ -118,7 +118,8 @@ describe('"why is this 7?": each step is listed on request, from the code which 
   });
 
   it('a check: what the player brings and what is asked', () => {
-    const table = new Table({ rules });
+    const { combat: _fights, ...unfought } = rules.tunables;
+    const table = new Table({ rules: { ...rules, tunables: unfought } });
     const cell = table.cell('monster');
     table.flat({ [cell]: 'monster' }).set('p1', { cell: table.state.board.cells[cell]?.prev[0] ?? 0 });
     table.must({ type: 'tune', scope: { of: 'game' }, knob: 'dice', value: -6, reason }, ADMIN);
