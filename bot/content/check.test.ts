@@ -14,6 +14,7 @@ async function faultsOf(over: Record<string, unknown>): Promise<readonly string[
 }
 
 const use = (...ops: object[]) => ({ 'items/x.json': { apple: { use: ops } } });
+const thrown = (...ops: object[]) => ({ 'items/x.json': { apple: { fight: ops } } });
 const hook = (at: string, ...ops: object[]) => ({
   'effects/x.json': { drowsy: { hooks: [{ at, do: ops }] } },
 });
@@ -26,6 +27,16 @@ const ONE_FAULT: readonly (readonly [name: string, layer: Record<string, unknown
     'an effect that is not there',
     use({ op: 'apply', effect: 'drowzy' }),
     'over/items/x.json: apple.use[0].effect: "drowzy" is not one of the effects, did you mean "drowsy"?',
+  ],
+  [
+    'an effect that is not there, on a thing that is thrown',
+    thrown({ do: 'status', effect: 'drowzy', rounds: 1, on: 'other' }),
+    'over/items/x.json: apple.fight[0].effect: "drowzy" is not one of the effects, did you mean "drowsy"?',
+  ],
+  [
+    'a thing that bends a blow where there is none',
+    thrown({ do: 'power', percent: 150 }),
+    'over/items/x.json: apple.fight[0].do: "power" came, but a thing that is thrown cannot do that',
   ],
   [
     'a trap that is not there',

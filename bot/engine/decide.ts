@@ -1,7 +1,7 @@
 /** The one entry of the engine: what a command does to a state. Pure: no clock, no I/O, no await. */
 import { BAG } from './bag/decide.ts';
 import type { Chance } from './chance.ts';
-import { keepFights } from './combat/after.ts';
+import { keepFights, leaveBehind } from './combat/after.ts';
 import { COMBAT } from './combat/decide.ts';
 import type { Actor, Command, CommandType, Envelope } from './commands.ts';
 import { expire } from './deadlines.ts';
@@ -141,7 +141,9 @@ function handle(work: Work, { command, as }: Envelope, before: GameState): Refus
       : (DECIDERS[command.type] as Deciding<CommandType>)(work, asked);
   if (refused) return refused;
   followStream(work, as, command);
+  leaveBehind(work, before, as);
   finish(work);
+  leaveBehind(work, before, as);
   keepStories(work, before);
   finish(work);
   keepFights(work);

@@ -5,6 +5,7 @@
 
 import type {
   CombatTunables,
+  FightOp,
   FightRule,
   FightStatus,
   PropDef,
@@ -138,6 +139,8 @@ export interface ItemDef extends Entry {
   readonly use?: readonly Op[];
   /** Of `ally`: the smaller thing it does for its owner when no ally is in reach and nobody is named. */
   readonly alone?: readonly Op[];
+  /** Thrown at the first foe, what it does there instead of `use`: in the user's own fight, when nobody and no cell is named. */
+  readonly fight?: readonly FightOp[];
   /** While worn (or, without a slot, while it lies in the bag). */
   readonly stats?: Stats;
   readonly hooks?: readonly Reaction[];

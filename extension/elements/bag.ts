@@ -82,16 +82,30 @@ function use(session: Session, item: BagItemView, { aiming, look }: BagLook): Te
     return html`<button class="main" ?disabled=${off} @click=${() => (direct ? act() : look({ aiming: true }))}>${words.use}</button>`;
   return html`<div class="aim" role="group" aria-label=${words.onWhom}>
     <b>${words.onWhom}</b>
-    ${target === 'cell' ? cellForm(session, (cell) => act({ cell })) : rivals(session, (id) => act({ targets: [id] }))}
+    ${
+      target === 'cell'
+        ? cellForm(session, (cell) => act({ cell }))
+        : rivals(session, {
+            choose: (id) => act({ targets: [id] }),
+            ...(target === 'ally' ? { alone: () => act() } : {}),
+          })
+    }
     <button @click=${() => look({ aiming: false })}>${words.cancel}</button>
   </div>`;
 }
 
-function rivals(session: Session, choose: (id: string) => void): TemplateResult {
-  const others = standings(session).filter(({ player }) => player.id !== session.state?.seat);
-  return html`<div class="rivals">${others.map(
+interface Choice {
+  readonly choose: (id: string) => void;
+  /** For the owner, with nobody named: what is for allies does its smaller thing. */
+  readonly alone?: () => void;
+}
+
+function rivals(session: Session, { choose, alone }: Choice): TemplateResult {
+  const seat = session.state?.seat;
+  const open = standings(session).filter(({ player }) => alone || player.id !== seat);
+  return html`<div class="rivals">${open.map(
     ({ player }) =>
-      html`<button @click=${() => choose(player.id)}>${emblem(player.seat, 26)}<span class="name" dir="auto">${player.name}</span></button>`,
+      html`<button @click=${() => (player.id === seat ? alone?.() : choose(player.id))}>${emblem(player.seat, 26)}<span class="name" dir="auto">${player.name}</span></button>`,
   )}</div>`;
 }
 

@@ -44,6 +44,8 @@ function ofTiers({ tiers }: { readonly tiers?: readonly [number, number] }): rea
 function ofItem(item: ItemDef): readonly Complaint[] {
   const found: Complaint[] = [];
   if (item.target === 'none' && item.use) found.push([['use'], 'nobody can use it: "target" is "none"']);
+  if (item.fight && !item.use)
+    found.push([['fight'], 'it is thrown like it is used, but there is no "use", expected one']);
   if (item.target !== 'none' && !item.use) {
     found.push([['target'], `"${item.target}" came but there is no "use", expected "none"`]);
   }

@@ -34,6 +34,11 @@ export function checkFights(scene: Scene): readonly Fault[] {
         )
       : [],
   );
+  const thrown = Object.values(draft.items).flatMap(({ id, fight = [] }) =>
+    [...ofOps(scene, fight, ['fight']), ...ofThrown(fight)].map(([path, message]) =>
+      entryFault(scene, ['items', id], path, message),
+    ),
+  );
   const synergies = Object.values(draft.parts.synergies).flatMap(({ id, skills: pair, rules }) =>
     told(
       gathered.parts.synergies.get(id),
@@ -51,7 +56,7 @@ export function checkFights(scene: Scene): readonly Fault[] {
   const props = Object.values(draft.parts.props).flatMap((prop) =>
     told(gathered.parts.props.get(prop.id), [], ofOps(scene, prop.do, ['do'])),
   );
-  return [...skills, ...weapons, ...synergies, ...props];
+  return [...skills, ...weapons, ...thrown, ...synergies, ...props];
 }
 
 export function ofMove(scene: Scene, { status }: Move, path: Path): readonly Complaint[] {
@@ -84,17 +89,33 @@ function ofOps(scene: Scene, ops: readonly FightOp[], path: Path): readonly Comp
   });
 }
 
+/** There is no blow to be bent, and the question of a thing that is gone could not be found again. */
+const NEVER_THROWN: readonly FightOp['do'][] = ['power', 'negate', 'kind', 'evade', 'vote'];
+
+function ofThrown(ops: readonly FightOp[]): readonly Complaint[] {
+  return ops.flatMap((op, i): readonly Complaint[] =>
+    NEVER_THROWN.includes(op.do)
+      ? [[['fight', i, 'do'], `"${op.do}" came, but a thing that is thrown cannot do that`]]
+      : [],
+  );
+}
+
 /** Effects that fights put on somebody, wherever they are named. */
 export function effectsOfFights({ draft }: Scene): readonly string[] {
   const { abilities, synergies, props } = draft.parts;
   const moves = Object.values(abilities).flatMap(({ moves = [] }) => moves);
   const weapons = Object.values(draft.items).flatMap(({ weapon }) => weapon ?? []);
+  const thrown = Object.values(draft.items).flatMap(({ fight = [] }) => fight);
   const rules = [
     ...Object.values(abilities).flatMap(({ rules = [] }) => rules),
     ...Object.values(synergies).flatMap(({ rules }) => rules),
     ...Object.values(draft.skills).flatMap(({ fight = [] }) => fight),
   ];
-  const ops = [...rules.flatMap((rule) => rule.do), ...Object.values(props).flatMap((prop) => prop.do)];
+  const ops = [
+    ...rules.flatMap((rule) => rule.do),
+    ...Object.values(props).flatMap((prop) => prop.do),
+    ...thrown,
+  ];
   return [...[...moves, ...weapons].flatMap(({ status }) => status?.effect ?? []), ...ops.flatMap(effectsIn)];
 }
 

@@ -141,6 +141,9 @@ export const fightRuleSchema = z.strictObject({
   do: someOps,
 }) satisfies z.ZodType<FightRule>;
 
+/** Of the item's `fight` field: what it does to the foe it is thrown at. */
+export const thrownSchema = someOps;
+
 /** A list that would be a mistake if it were empty. */
 export const fightRulesSchema = rules;
 

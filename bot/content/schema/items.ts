@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ItemDef } from '../../engine/rules.ts';
-import { weaponSchema } from './combat.ts';
+import { thrownSchema, weaponSchema } from './combat.ts';
 import { entryFields } from './entry.ts';
 import { reaction, someOps, stats } from './operations.ts';
 import { category, count, element, id, physical, rarity, reach, slot, some, target } from './words.ts';
@@ -35,6 +35,7 @@ export const itemSchema = z.strictObject({
   weapon: weaponSchema.optional(),
   use: someOps.optional(),
   alone: someOps.optional(),
+  fight: thrownSchema.optional(),
   stats: stats.optional(),
   hooks: z.array(reaction).min(1).optional(),
 }) satisfies z.ZodType<Omit<ItemDef, 'id'>>;

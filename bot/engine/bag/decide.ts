@@ -1,4 +1,5 @@
 /** Commands on the bag: use, wear, take off, drop, buy, sell, gift, draw a weapon. */
+import { useOwn } from '../combat/things.ts';
 import { giftsReach } from '../diplomacy/treaties.ts';
 import { slots } from '../effects/derive.ts';
 import { reactionsTo } from '../effects/reactions.ts';
@@ -11,10 +12,10 @@ import { isShut, unlock } from '../turn/unlock.ts';
 import { emit, type Work, who } from '../work.ts';
 import { isMarket, priceOf, sellPrice, shardsFor, stock } from './market.ts';
 import { gain, handOver, lose } from './things.ts';
-import { applyItem, inBag } from './use.ts';
+import { inBag } from './use.ts';
 
 export const BAG: Deciders<'use' | 'wear' | 'unwear' | 'discard' | 'sell' | 'buy' | 'gift' | 'weapon'> = {
-  use: (work, { command, player }) => applyItem(work, player, command, null),
+  use: (work, { command, player }) => useOwn(work, player, command),
   wear(work, asked) {
     const held = hold(work, asked);
     if ('refused' in held) return held;

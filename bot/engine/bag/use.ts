@@ -144,7 +144,8 @@ function aimAtCell(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Refusa
   return { targets: [id], cell: cell.id };
 }
 
-function spend(work: Work, id: PlayerId, { got, def }: { got: BagItem; def: ItemDef }): void {
+/** One charge less, or gone. */
+export function spend(work: Work, id: PlayerId, { got, def }: { got: BagItem; def: ItemDef }): void {
   if (got.charges !== null && got.charges <= 1) {
     lose(work, id, { n: got.n, why: 'used' });
     return;

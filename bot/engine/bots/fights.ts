@@ -9,6 +9,7 @@ import { maxHp } from '../effects/derive.ts';
 import type { Player } from '../state.ts';
 import type { Look } from './look.ts';
 import type { Mind } from './mind.ts';
+import { cure } from './uses.ts';
 
 /** Everything that may be done in this round; nothing while the chat is asked. */
 export function fightMoves({ rules }: Look, player: Player): readonly Command[] {
@@ -24,10 +25,15 @@ const mayFlee = ({ bout }: Fight): boolean => bout === 'wild' || bout === 'waves
 /** Percent of the health below which the careful leave. */
 const SCARED = 25;
 
+/** Below one part in so many of the health whoever has something that heals takes it. */
+const ILL = 3;
+
 /** A watched fight is played round by round; where nobody looks it plays itself. */
 export function fightMove({ look, player, style, thinks }: Mind): Command | null {
   const fight = player.fight && upToDate(player.fight, player, look.rules);
   if (!fight || fight.vote) return null;
+  const healing = player.hp * ILL < maxHp(player, look.rules) ? cure(look, player) : null;
+  if (healing) return healing;
   const hurt = player.hp * 100 < SCARED * maxHp(player, look.rules);
   if (hurt && mayFlee(fight) && fight.foes.length > 0 && thinks(style.flight)) return { type: 'flee' };
   const careful = style.flight > 50 && mayFlee(fight);
@@ -35,7 +41,7 @@ export function fightMove({ look, player, style, thinks }: Mind): Command | null
   return commandOf(choose(arenaOf(player, look.rules), fight)) ?? { type: 'auto' };
 }
 
-/** Doing nothing is not a command. */
+/** Doing nothing is not a command, and what is in the bag is no policy's. */
 function commandOf(action: Action): Command | null {
   switch (action.is) {
     case 'hit':
@@ -46,6 +52,7 @@ function commandOf(action: Action): Command | null {
       return { type: 'skill', skill: action.skill };
     case 'prop':
       return { type: 'prop' };
+    case 'item':
     case 'rest':
       return null;
   }

@@ -1,6 +1,5 @@
 /** What a player may do now. Every move in the list is accepted; practice bots choose only from it. */
 import { isMarket, type Offer, offers } from '../bag/market.ts';
-import { aimAt } from '../bag/use.ts';
 import type { Command, CommandOf } from '../commands.ts';
 import { repliesTo } from '../diplomacy/replies.ts';
 import { giftsReach } from '../diplomacy/treaties.ts';
@@ -8,15 +7,15 @@ import { slots } from '../effects/derive.ts';
 import { playerOf } from '../patch.ts';
 import { currentOf, gameOf, termOf, timedOf } from '../pending.ts';
 import type { Rules } from '../rules.ts';
-import type { BagItem, Millis, Pending, Player, PlayerId } from '../state.ts';
+import type { Millis, Pending, Player, PlayerId } from '../state.ts';
 import { isDriven } from '../time/state.ts';
 import { hasTurn } from '../time/turns.ts';
 import { rulesNow } from '../tuning/rules-now.ts';
 import { nextToken, refill } from '../turn/tokens.ts';
-import type { Work } from '../work.ts';
 import { fightMoves } from './fights.ts';
 import type { Look } from './look.ts';
 import { talks } from './talks.ts';
+import { uses, usesInFight } from './uses.ts';
 
 export function legalMoves(seen: Look, id: PlayerId): readonly Command[] {
   const look = { ...seen, rules: rulesNow(seen.state, seen.rules) };
@@ -26,7 +25,7 @@ export function legalMoves(seen: Look, id: PlayerId): readonly Command[] {
   const current = currentOf(player, look.rules);
   const replies = repliesTo(look, id);
   const always = [...replies, ...talks(look, player), ...gifts(look, player), ...unwears(player)];
-  if (current?.is === 'fight') return [...always, ...fightMoves(look, player)];
+  if (current?.is === 'fight') return [...always, ...fightMoves(look, player), ...usesInFight(look, player)];
   if (current) return [...always, ...answers(current, look.rules)];
   return [
     ...always,
@@ -100,39 +99,6 @@ function gameEnd(look: Look, player: Player): Millis | null {
   const term = termOf(look, game.trial);
   return game.until - term + Math.min(term, ((min + max) / 2) * 3_600_000);
 }
-
-/** No move needs chance to be judged. */
-const NO_CHANCE = {
-  draw(): never {
-    throw new Error('a dry run drew a number');
-  },
-};
-
-function uses(look: Look, player: Player): readonly Command[] {
-  const seen = new Set<string>();
-  return player.bag.flatMap((got) => {
-    if (seen.has(got.item)) return [];
-    seen.add(got.item);
-    return usesOf(look, player, got);
-  });
-}
-
-/** Every way in which this one thing can be used now, one target at a time. */
-export function usesOf(look: Look, player: Player, got: BagItem): readonly UseCommand[] {
-  const def = look.rules.items[got.item];
-  if (!def?.use || got.wait > 0 || def.target === 'none') return [];
-  const work: Work = { ...look, events: [], tasks: [], chance: NO_CHANCE };
-  const item = String(got.n);
-  const names =
-    def.target === 'rival' || def.target === 'ally'
-      ? look.state.order.filter((other) => other !== player.id)
-      : [undefined];
-  return names.flatMap((name): UseCommand[] => {
-    const use = name === undefined ? { item } : { item, targets: [name] };
-    return 'refused' in aimAt(work, player.id, { def, use }) ? [] : [{ type: 'use', ...use }];
-  });
-}
-export type UseCommand = CommandOf<'use'>;
 
 export function wears({ rules }: Look, player: Player): readonly Command[] {
   const taken = new Set(player.bag.filter((got) => got.worn).map((got) => rules.items[got.item]?.slot));

@@ -9,9 +9,10 @@ import type { Pending, PlayerId } from '../state.ts';
 import { fightMove } from './fights.ts';
 import type { Look } from './look.ts';
 import { type Mind, weightOf } from './mind.ts';
-import { answers, buys, games, sales, turns, usesOf, wears } from './moves.ts';
+import { answers, buys, games, sales, turns, wears } from './moves.ts';
 import { handOf, replyOf, talkOf } from './social.ts';
 import { type Policy, policyOf, STYLES } from './style.ts';
+import { usesOf } from './uses.ts';
 import { rarityWorth, worthOf } from './worth.ts';
 
 /**
@@ -121,7 +122,8 @@ function use(mind: Mind): Command | null {
     const heals = def.tags.includes('heal');
     for (const move of usesOf(look, player, got)) {
       const eye = { ...look, self: player.id, target: move.targets?.[0] ?? player.id, weight };
-      const worth = worthOf(def.use, eye) * (heals && !hurt ? 0.5 : 1);
+      const does = move.targets || !def.alone ? def.use : def.alone;
+      const worth = worthOf(does, eye) * (heals && !hurt ? 0.5 : 1);
       const least = heals && hurt ? 0 : style.keep;
       if (worth > least && worth > (best?.worth ?? 0)) best = { move, worth, stays: got.charges === null };
     }

@@ -3,7 +3,7 @@ import type { Draws } from '../chance.ts';
 import type { Reach } from '../rules.ts';
 import { callsOf } from './play.ts';
 import { type Arena, apart, hasStatus, type Open, open, type Ring, standing } from './ring.ts';
-import { BANDS, type Band } from './rules.ts';
+import { BANDS, type Band, type FightOp } from './rules.ts';
 import type { Fight, Fighter, Foe } from './state.ts';
 import { firstFoe } from './targets.ts';
 
@@ -12,7 +12,9 @@ export type Action =
   | { readonly is: 'dash'; readonly band: Band }
   | { readonly is: 'skill'; readonly skill: string }
   | { readonly is: 'prop' }
-  /** A thing out of the bag, a lost round, or nothing at all. */
+  /** A thing out of the bag. `does`: it is thrown at the first foe; absent: it was used beforehand. */
+  | { readonly is: 'item'; readonly item: string; readonly does?: readonly FightOp[] }
+  /** A lost round, or nothing at all. */
   | { readonly is: 'rest' };
 
 /** What is in the way of an action; the codes are those of refusals. */
@@ -50,6 +52,8 @@ export function faultOf(arena: Arena, fight: Fight, action: Action): ActionFault
       if (!prop) return { code: 'no-prop' };
       return propReach(ring, prop.reach) ? null : { code: 'prop-reach', reach: prop.reach };
     }
+    case 'item':
+      return action.does && firstFoe(ring) === null ? { code: 'no-foe' } : null;
     case 'rest':
       return null;
   }

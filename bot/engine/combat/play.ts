@@ -70,7 +70,8 @@ function use(ring: Ring, own: Side, rule: string): void {
   if (fighter) fighter.used = [...usedBy(fighter), rule];
 }
 
-function show(ring: Ring, who: Side, id: string): void {
+/** Told once a round. */
+export function show(ring: Ring, who: Side, id: string): void {
   const key = `${who} ${id}`;
   if (ring.shown.has(key)) return;
   ring.shown.add(key);

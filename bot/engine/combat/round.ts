@@ -4,7 +4,7 @@ import { type Action, aimed, stepFor } from './action.ts';
 import { announce, moveOf } from './announce.ts';
 import type { Blow } from './blow.ts';
 import type { FightEnd } from './events.ts';
-import { answer, call, fire, hurt, openVote, perform, shift, strike } from './play.ts';
+import { answer, call, fire, hurt, openVote, perform, shift, show, strike } from './play.ts';
 import {
   type Arena,
   apart,
@@ -84,6 +84,13 @@ function act(ring: Ring, action: Action): void {
   if (action.is === 'dash') dash(ring, action.band);
   else if (action.is === 'skill') call(ring, action.skill, firstFoe(ring));
   else if (action.is === 'prop') setOff(ring);
+  else if (action.is === 'item') throwThing(ring, action);
+}
+
+/** Shown even where it was used on oneself: the round went by with it. */
+function throwThing(ring: Ring, { item, does = [] }: Extract<Action, { is: 'item' }>): void {
+  show(ring, 'me', item);
+  perform(ring, does, { own: 'me', other: firstFoe(ring), rule: `${item}/0` });
 }
 
 function dash(ring: Ring, band: Band): void {

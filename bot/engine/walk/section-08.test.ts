@@ -15,6 +15,7 @@ const FACTORY = `${MONSTERS}/factory.test.ts`;
 const REGISTRY = `${MONSTERS}/registry.test.ts`;
 const ENCOUNTER = `${MONSTERS}/encounter.test.ts`;
 const FIGHTS = 'bot/engine/combat/fights.test.ts';
+const THINGS = 'bot/engine/combat/things.test.ts';
 const SKILLS = 'bot/engine/combat/skills.test.ts';
 const SYNERGIES = 'bot/engine/combat/synergies.test.ts';
 const TRICKSTERS = 'bot/engine/combat/tricksters.test.ts';
@@ -144,6 +145,11 @@ walk('8. Rounds', {
       expect(round?.fight.foes.every(({ next }) => next !== null)).toBe(true);
     }
   },
+  'Each round a fighter does one of: item': [
+    THINGS,
+    'heals first, and the round goes on without an attack',
+    'is thrown at the first foe where nobody is named',
+  ],
   'weapon switch (free)': () => {
     const game = met();
     const before = fightOf(game);

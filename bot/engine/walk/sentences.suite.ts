@@ -610,7 +610,7 @@ const FIGHTS: readonly Sentence[] = [
   ],
   ['Unique scenes: hold a room against waves', ['Unique scenes: hold a room against waves']],
   ['a boy stuck in a tree', ['a boy stuck in a tree']],
-  ['Each round a fighter does one of: item', { waits: 'things of the bag as the action of a round' }],
+  ['Each round a fighter does one of: item', ['Each round a fighter does one of: item']],
 ];
 
 const REPUTATION: readonly Sentence[] = [

@@ -54,6 +54,5 @@ it('what waits, waits for a part that is not there yet', () => {
     'material and power of things, which nothing reads',
     'notes',
     'the site where people apply',
-    'things of the bag as the action of a round',
   ]);
 });

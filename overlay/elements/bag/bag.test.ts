@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../fixture/faults.ts';
-import { makeBag, makeFace } from '../fixture/fixture.ts';
+import { makeBag, makeBoard, makeFace } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
 import './bag.ts';
+import { targetsOf } from './deeds.ts';
 
 async function open(n: number) {
   const mounted = await mount(document.createElement('msig-bag'));
@@ -92,5 +93,19 @@ describe('msig-bag', () => {
       { type: 'buy', item: 'take_two' },
       { type: 'sell', item: 'take_two' },
     ]);
+  });
+
+  it('offers what is for allies to its holder too, without a name', () => {
+    const face = makeFace();
+    const choice = {
+      player: 'p1',
+      item: { n: 2, item: 'lunch', charges: 1, ttl: null, worn: false, wait: 0 },
+    };
+    const own = (target: 'ally' | 'rival') => {
+      const pack = { ...face.pack, entry: () => ({ name: 'Lunch', target }) };
+      return targetsOf({ ...face, pack }, makeBoard(), choice)[0]?.command;
+    };
+    expect(own('ally')).toEqual({ type: 'use', item: 'lunch' });
+    expect(own('rival')).toMatchObject({ targets: [expect.any(String)] });
   });
 });

@@ -62,7 +62,10 @@ export interface TargetChoice {
   readonly command: Command;
 }
 
-/** Players an item can be aimed at, nearest first; the holder too when the pack does not say. */
+/**
+ * Players an item can be aimed at, nearest first. The holder too when the pack does not say, and, without a name, where
+ * it is for allies: with none in reach it does its smaller thing for its owner.
+ */
 export function targetsOf(
   face: Face,
   board: BoardView,
@@ -74,7 +77,7 @@ export function targetsOf(
     .filter((player) => player.id !== choice.player)
     .sort((a, b) => Math.abs(a.toFinish - (me?.toFinish ?? 0)) - Math.abs(b.toFinish - (me?.toFinish ?? 0)));
   const own =
-    aim(entry) === 'any' && me
+    (aim(entry) === 'any' || entry.target === 'ally') && me
       ? [
           {
             label: face.words.onSelf,

@@ -68,7 +68,7 @@ export function tellBeat({ face, words, player, fight }: Telling, beat: Beat): s
     return foe ? callOf(face, fight, foe) : String(id);
   };
   const effect = (id: string): string =>
-    known(face, ['effects', 'abilities', 'skills'], id) ?? id.replace(/[_-]+/g, ' ');
+    known(face, ['effects', 'abilities', 'skills', 'items'], id) ?? id.replace(/[_-]+/g, ' ');
   switch (beat.is) {
     case 'move':
       return (beat.dash ? log.dashes : log.goes)(who(beat.who), words.bands[beat.to]);
@@ -86,7 +86,7 @@ export function tellBeat({ face, words, player, fight }: Telling, beat: Beat): s
     case 'rule':
       return log.rule(
         who(beat.who),
-        known(face, ['skills', 'synergies', 'abilities'], ruleOf(beat.id)) ??
+        known(face, ['skills', 'synergies', 'abilities', 'items'], ruleOf(beat.id)) ??
           ruleOf(beat.id).replace(/[_-]+/g, ' '),
       );
     case 'prop':
