@@ -46,6 +46,7 @@ const ARGS: Readonly<Record<string, string>> = {
   'target-gone': 'item',
   'needs-cell': 'item',
   'bad-cell': 'got cell',
+  'hp-full': 'item',
   'nothing-to-lock': 'target item',
   'not-running:finished': 'status winner',
   'needs-goods': 'command',

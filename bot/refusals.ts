@@ -154,6 +154,10 @@ const ENGINE = {
     ru: ['[{item}: ]вещь ещё отдыхает[, {rolls|бросок|броска|бросков}]. Остальное: !сумка'],
     en: ['[{item}: ]that item needs rest[, {rolls|roll|rolls} more]. The others: !bag'],
   },
+  'hp-full': {
+    ru: ['[{item}: ]HP и так полные, вещь остаётся в сумке. Остальное: !сумка'],
+    en: ['[{item}: ]HP is full already, so it stays in the bag. The others: !bag'],
+  },
   'not-usable': {
     ru: ['[{item}: ]это не применяют, оно работает само или на тебе. Подробнее: !правило имя'],
     en: ['[{item}: ]this is not for using, it works by itself or worn. More: !rule name'],

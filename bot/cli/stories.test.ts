@@ -27,6 +27,7 @@ test('the base pack: every path walked, in words', { timeout: LONG }, () => {
   const { status, stdout } = check();
   expect(stdout).toMatch(/^stories \d\d: \d+ begin, \d+ follow/);
   expect(stdout).toMatch(/paths walked: \d{3}/);
+  expect(stdout).toMatch(/^agathas_ladder {2,}kept, /m);
   expect(stdout.endsWith('ok\n')).toBe(true);
   expect(status).toBe(0);
 });

@@ -51,12 +51,13 @@ function table({ counts }: StoriesReport): string {
   if (!counts) return 'not ok\n';
   const { asks, zones, facts } = counts;
   const listed = Object.entries(zones).map(([zone, count]) => `${zone} ${count}`);
+  const width = Math.max(0, ...Object.keys(facts).map(({ length }) => length)) + 2;
   return [
     `stories ${counts.stories}: ${counts.begin} begin, ${counts.follow} follow · ${listed.join(', ')}`,
     `asked: player ${asks.player}, chat ${asks.chat}, either ${asks.either} · unspoken ${counts.unspoken}`,
     `chains two zones long: ${counts.chains.length} (${counts.chains.join(', ')})`,
     `paths walked: ${counts.paths} · sentences: ${counts.sentences} in each language`,
-    ...Object.entries(facts).map(([fact, values]) => `${fact.padEnd(14)}${values.join(', ')}`),
+    ...Object.entries(facts).map(([fact, values]) => `${fact.padEnd(width)}${values.join(', ')}`),
     'ok',
     '',
   ].join('\n');

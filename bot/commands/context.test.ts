@@ -56,6 +56,14 @@ describe('contexts out of views', () => {
     expect(readLine('елка', context)).toEqual({ kind: 'vote', poll: 'v9', choice: 'x', spec: null });
   });
 
+  it('know how many ways the fork of this player has', () => {
+    const fork = { n: 3, until: null, is: 'fork', cell: 4, left: 2, ways: [5, 9] } as const;
+    const said = { bag: null, role: 'player', now: 0 } as const;
+    const context = chat({ ...said, board: board({ pending: fork }) });
+    expect(readLine('2', context)).toMatchObject({ command: { type: 'go', way: 2 } });
+    expect(chat({ ...said, board: board({ pending: TRIAL }) }).fork).toBeUndefined();
+  });
+
   it('keep what did not change, so that tables stay warm', () => {
     const view = { ...board({ pending: TRIAL }), polls: [POLL] };
     const first = chat({ now: 0, board: view, bag: null, role: 'viewer' });

@@ -40,6 +40,7 @@ export function createContexts(chat: Chat): Contexts {
         names: namesOf(board),
         polls: pollsOf(board, chat),
         cellAt: (number: number, relative: boolean) => cellMeant(board, chat.player, { number, relative }),
+        ...forkOf(board, chat.player),
         ...(bag ? bagOf(bag) : EMPTY),
       };
       of = { board, bag };
@@ -64,6 +65,11 @@ function namesOf({ players }: BoardView): ReadContext['names'] {
     NAMES.set(players, names);
   }
   return names;
+}
+
+function forkOf({ players }: BoardView, player: PlayerId): Pick<ReadContext, 'fork'> {
+  const asked = players.find(({ id }) => id === player)?.pending;
+  return asked?.is === 'fork' ? { fork: asked.ways.length } : {};
 }
 
 function bagOf(view: BagView): FromBag {

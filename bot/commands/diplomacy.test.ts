@@ -258,7 +258,7 @@ describe('!treaties', () => {
     const war = treaty({ n: 6, kind: 'war', between: ['p3', 'p1'], until: 630_000 });
     expect(ask('ru', [treaty(), war], bag({ offers: [offer, deal] }))).toBe(
       'Договоры: LiraVox — Kestrel (союз), Night Fox — LiraVox (война, 10 мин). ' +
-        'Предложено: 41. Kestrel → LiraVox: дань, 42. LiraVox → Night Fox: «Второй дубль» + 5 золота / ничего. ' +
+        'Предложено: №41 Kestrel → LiraVox: дань, №42 LiraVox → Night Fox: «Второй дубль» + 5 золота / ничего. ' +
         'Ответ: !принять или !отказ.',
     );
   });

@@ -8,7 +8,12 @@ export interface CommandIndex {
   readonly exact: ReadonlyMap<string, CommandSpec>;
   /** What was looked up lately: busy chats repeat the same few commands, their own and other programs'. */
   readonly memo: Map<string, FoundCommand>;
-  readonly aliases: readonly { readonly alias: string; readonly lang: Lang; readonly spec: CommandSpec }[];
+  readonly aliases: readonly {
+    readonly alias: string;
+    /** As it is shown: not folded. */
+    readonly name: string;
+    readonly spec: CommandSpec;
+  }[];
 }
 
 export type FoundCommand =
@@ -45,7 +50,7 @@ export function indexCommands(list: readonly CommandSpec[]): CommandIndex {
         if (exact.has(alias))
           throw new Error(`two commands are called !${alias}: ${exact.get(alias)?.id}, ${spec.id}`);
         exact.set(alias, spec);
-        aliases.push({ alias, lang, spec });
+        aliases.push({ alias, name, spec });
       }
     }
   }
@@ -144,6 +149,6 @@ function unknown(
   }
   const typed = echo(direct) || '?';
   return suggest
-    ? fault('unknown-command', { typed, suggest: `!${suggest.spec.names[suggest.lang][0]}` })
+    ? fault('unknown-command', { typed, suggest: `!${suggest.name}` })
     : fault('unknown-command', { typed });
 }

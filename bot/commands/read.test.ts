@@ -263,6 +263,12 @@ describe('grants', () => {
     });
   });
 
+  it('says the whole name of a stranger back', () => {
+    expect(readLine('!helper +@Лунный Пингвин heal 3/day 7d', context({ tags: ['heal'] }))).toMatchObject({
+      ...{ code: 'unknown-viewer', args: { typed: 'Лунный Пингвин' } },
+    });
+  });
+
   it('takes only tags it knows when it knows them', () => {
     expect(meaning('!helper @mia heel', { tags: ['heal'] })).toBe('unknown-tag');
     expect(meaning('!helper @mia heal', { tags: ['heal'] })).toEqual(grant({ tags: ['heal'] }));
@@ -385,9 +391,23 @@ describe('faults', () => {
     expect(meaning('!сдаюсь уже')).toEqual({ type: 'giveUp' });
   });
 
+  it('takes the number on the screen of a fork for the way', () => {
+    const fork = context({ fork: 2 });
+    const command = { type: 'go', way: 2 };
+    for (const line of ['2', ' 2 ', '!2', '!choose 2', '!выбор 2', '!go 2'])
+      expect(readLine(line, fork), line).toMatchObject({ kind: 'command', command });
+    for (const line of ['3', '0', '-1', '2 cats']) expect(readLine(line, fork).kind, line).toBe('none');
+    expect(readLine('2', context()).kind).toBe('none');
+    expect(readLine('2', { ...VIEWER, fork: 2 }).kind).toBe('none');
+    const voting = { ...fork, polls: [{ id: 'v', kind: 'choice', options: 2 } as const] };
+    expect(readLine('2', voting)).toMatchObject({ kind: 'vote', choice: 2 });
+    expect(readLine('!choose 2', context())).toMatchObject({ command: { type: 'choose', option: 2 } });
+  });
+
   it('suggests what was nearly typed, and only what this role may type', () => {
     expect(readLine('!drops', context())).toMatchObject({ args: { typed: 'drops', suggest: '!drop' } });
     expect(readLine('!drops', VIEWER)).toMatchObject({ code: 'unknown-command', quiet: true });
+    expect(readLine('!diceee', context())).toMatchObject({ args: { suggest: '!dice' } });
     expect(readLine('!стaтуз', VIEWER)).toMatchObject({ args: { suggest: '!статус' } });
   });
 

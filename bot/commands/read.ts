@@ -1,7 +1,9 @@
 /** A chat line → what it means. Called for every line of every chat, so ordinary talk leaves at its first letter. */
 import { readBare, readVote } from './args/ballot.ts';
+import { wholeNumber } from './args/number.ts';
 import { checkRole } from './checks/role.ts';
 import { findCommand, indexCommands } from './find.ts';
+import { go } from './list/go.ts';
 import { COMMANDS } from './list.ts';
 import {
   type CommandSpec,
@@ -15,6 +17,8 @@ import { clean, echo, lengthOf } from './text.ts';
 
 /** Code points of a line; longer ones than any platform allows. */
 export const MAX_LINE = 500;
+/** A number and what keyboards put around it. */
+const MAX_WAY = 12;
 const BANG = 0x21;
 const WIDE_BANG = 0xff01;
 const NONE = Object.freeze({ kind: 'none' } as const);
@@ -26,7 +30,7 @@ const NONE = Object.freeze({ kind: 'none' } as const);
 export function readLine(text: string, context: ReadContext): ReadResult {
   const first = firstVisible(text);
   if (first !== BANG && first !== WIDE_BANG) {
-    if (context.polls.length === 0) return NONE;
+    if (context.polls.length === 0) return bareWay(text, context) ?? NONE;
     const bare = readBare(text, context.polls, first);
     return bare ? { ...bare, spec: null } : NONE;
   }
@@ -59,7 +63,7 @@ function readCommandLine(text: string, context: ReadContext): ReadResult {
   const words = glued === '' ? rest : [glued, ...rest];
   const found = findCommand(indexCommands(COMMANDS), name, context);
   if (!found.spec) {
-    const ballot = loudVote([word, ...rest], context);
+    const ballot = loudVote([word, ...rest], context) ?? bareWay([word, ...rest].join(' '), context);
     if (ballot) return ballot;
   }
   if (!found.spec) return hush(found.fault, quiet);
@@ -71,6 +75,14 @@ function readCommandLine(text: string, context: ReadContext): ReadResult {
     );
   const raw = text.trim().replace(/^\S+\s*/u, '');
   return meaning(found.spec, { words, raw }, context);
+}
+
+/** The player's bare number at a fork is the way, where no vote could be meant by it. */
+function bareWay(text: string, { role, fork = 0, polls }: ReadContext): ReadResult | null {
+  if (fork === 0 || role !== 'player' || polls.length > 0 || text.length > MAX_WAY) return null;
+  const way = wholeNumber(clean(text));
+  if (way === null || way < 1 || way > fork) return null;
+  return { kind: 'command', command: { type: 'go', way }, spec: go };
 }
 
 /** `!2` and `!ёлка` while a vote runs: people put the sign in front of everything. */

@@ -114,6 +114,8 @@ export interface ReadContext {
   readonly cellAt?: (number: number, relative: boolean) => number | null;
   /** Items sold where the player stands, in the order in which they are shown. */
   readonly market?: readonly string[];
+  /** How many ways the fork has that the player stands at; absent: no fork waits. */
+  readonly fork?: number;
   /** Open offers to and from the chat's player, oldest first. */
   readonly offers?: readonly OpenOffer[];
   /** Open requests of helpers, for `approve` and `deny`. */

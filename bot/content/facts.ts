@@ -1,4 +1,5 @@
 /** What the rules say of an entry and a face needs to show it: served beside its texts. No numbers that decide anything. */
+import type { PropDef } from '../engine/combat/rules.ts';
 import type { EffectDef, HappeningDef, ItemDef, RewardDef, Rules } from '../engine/rules.ts';
 
 export type ItemFacts = Pick<
@@ -23,15 +24,20 @@ export interface Facts {
   readonly traps: Readonly<Record<string, HappeningFacts>>;
   readonly finds: Readonly<Record<string, HappeningFacts>>;
   readonly rewards: Readonly<Record<string, Pick<RewardDef, 'cost'>>>;
+  /** Of what stands on the stage of a fight: which weapon sets it off. */
+  readonly props: Readonly<Record<string, Pick<PropDef, 'reach'>>>;
 }
 
-export function factsOf(rules: Pick<Rules, 'items' | 'effects' | 'rewards' | 'traps' | 'finds'>): Facts {
+export function factsOf(
+  rules: Pick<Rules, 'items' | 'effects' | 'rewards' | 'traps' | 'finds' | 'props'>,
+): Facts {
   return {
     items: mapped(rules.items, itemFacts),
     effects: mapped(rules.effects, effectFacts),
     traps: mapped(rules.traps, happeningFacts),
     finds: mapped(rules.finds, happeningFacts),
     rewards: mapped(rules.rewards, ({ cost }) => ({ cost })),
+    props: mapped(rules.props ?? {}, ({ reach }) => ({ reach })),
   };
 }
 

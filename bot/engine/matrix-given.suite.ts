@@ -39,6 +39,8 @@ export function rich(rules: Rules, pace: 'session' | 'marathon' = 'session'): Ta
     bag: [...bag, worn, other].map((item, i) => got(item, 901 + i)),
     dice: [6],
     gold: 500,
+    // With all of it there would be nothing to heal.
+    hp: table.player('p1').hp - 1,
     influence: rules.tunables.challenge.cap,
     audience: 50,
     attributes: { strength: 2, agility: 2, endurance: 2, mind: 2, luck: 2 },

@@ -31,6 +31,7 @@ export const REFUSAL_CODES = [
   'bad-option',
   'no-item',
   'item-waits',
+  'hp-full',
   'not-usable',
   'not-wearable',
   'not-worn',

@@ -354,6 +354,8 @@ export interface Tunables {
     readonly power: number;
     readonly min: number;
     readonly max: number;
+    /** Of those who are known to be there, 0 to 1: more are never needed. Absent: no such limit. */
+    readonly share?: number;
     /** Influence that a chat can earn in an hour. Absent: each vote earns by heads, without a budget. */
     readonly perHour?: number;
   };

@@ -359,6 +359,7 @@ describe('the door itself', () => {
   it('serves the texts of the pack to anybody', async () => {
     const texts = await ask('GET', '/api/texts/ru', { token: '' });
     expect(Object.keys(texts.body.items).length).toBeGreaterThan(20);
+    expect(texts.body.props.pine_cones).toMatchObject({ reach: 'far', name: expect.any(String) });
     const again = await ask('GET', '/api/texts/ru', {
       headers: { 'if-none-match': String(texts.headers.etag) },
     });

@@ -1,3 +1,5 @@
+import { clean } from '../commands/text.ts';
+
 /** People seen in these chats lately, so that a name that was typed can be told from a stranger's: at least so many. */
 const LEAST = 5_000;
 /** Characters of a name on the wire. */
@@ -47,7 +49,7 @@ export class People {
     const before = last ?? this.#old.people.get(platform)?.get(user);
     const key = before?.key ?? `${platform}:${user}`;
     const person = { key, name, counted: before?.counted ?? Number.NEGATIVE_INFINITY };
-    const folded = fold(name);
+    const folded = typable(name);
     const holder = this.#person(folded);
     put(this.#fresh, { platform, user, person });
     this.#fresh.byName.set(folded, holder === undefined || holder === key ? key : null);
@@ -68,13 +70,18 @@ export class People {
 
   /** `platform:user` of the one person with this name. */
   find(name: string): string | undefined {
-    return this.#person(fold(name)) ?? undefined;
+    return this.#person(typable(name)) ?? undefined;
   }
 
   #person(key: string): string | null | undefined {
     const fresh = this.#fresh.byName.get(key);
     return fresh === undefined ? this.#old.byName.get(key) : fresh;
   }
+}
+
+/** As a command has it: emoji and what cannot be seen taken out, one space between words. */
+function typable(name: string): string {
+  return fold(clean(name) || name);
 }
 
 export function fold(name: string): string {

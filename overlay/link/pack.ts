@@ -1,5 +1,5 @@
 /** Texts of the pack by kind and id, as `GET /api/texts/ru|en` gives them, read with care: an unknown id gets its own name. */
-import type { Category, Element, Purpose, Rarity, Target } from './types.ts';
+import type { Category, Element, Purpose, Rarity, Reach, Target } from './types.ts';
 
 export type PackKind =
   | 'items'
@@ -49,6 +49,8 @@ export interface Entry {
   readonly usable?: boolean;
   readonly slot?: string;
   readonly icon?: string;
+  /** Of a prop: which weapon sets it off. */
+  readonly reach?: Reach;
   /** What it is about, and what it does (`move`, `gold`), in the order of the rules. */
   readonly tags?: readonly string[];
   readonly does?: readonly string[];

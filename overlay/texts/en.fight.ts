@@ -56,6 +56,7 @@ export const enFight: FightWords = {
   statusFor: (name, value) => `${name}, ${rounds(value)}`,
   prop: 'On stage',
   propUsed: 'spent',
+  propNeeds: (weapon) => `takes the ${weapon}`,
   more: (value) => `+${n(value)}`,
   quiet: { title: 'The stage is free', line: 'The monsters are rehearsing. Fights happen here.' },
   log: {

@@ -29,7 +29,7 @@ export const enMarks: MarkWords = {
   superGame: 'Super game',
   stages,
   stageNotes: {
-    guardian: 'The guardian: dice and an attribute',
+    guardian: 'The guardian: a fight, no way to flee',
     chorus: 'The chorus: every chat of the channel at once',
     throw: 'The last throw: higher than the other side',
   },

@@ -41,7 +41,7 @@ export const en: Words = {
     trial: 'chat or dice decide',
     trap: 'steps on you first',
     chest: 'something good',
-    monster: 'stronger dice win',
+    monster: 'a fight, round by round',
     story: 'somebody needs something',
     market: 'buy and sell for gold',
     camp: 'safe, heals, checkpoint',

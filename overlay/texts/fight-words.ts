@@ -42,6 +42,8 @@ export interface FightWords {
   readonly statusFor: (name: string, rounds: number) => string;
   readonly prop: string;
   readonly propUsed: string;
+  /** Of a prop that only this weapon sets off. */
+  readonly propNeeds: (weapon: string) => string;
   readonly more: (n: number) => string;
   readonly quiet: { readonly title: string; readonly line: string };
   readonly log: LogWords;

@@ -62,6 +62,7 @@ export const ruFight: FightWords = {
   statusFor: (name, value) => `${name}, ${rounds(value)}`,
   prop: 'На сцене',
   propUsed: 'уже в деле',
+  propNeeds: (weapon) => `нужно ${weapon}`,
   more: (value) => `+${n(value)}`,
   quiet: { title: 'Сцена свободна', line: 'Монстры репетируют. Бой начнётся здесь.' },
   log: {

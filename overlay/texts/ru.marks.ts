@@ -29,7 +29,7 @@ export const ruMarks: MarkWords = {
   superGame: 'Суперигра',
   stages,
   stageNotes: {
-    guardian: 'Страж финиша: кубики и характеристика',
+    guardian: 'Страж финиша: бой, и бежать некуда',
     chorus: 'Хор: пишут все чаты канала сразу',
     throw: 'Решающий бросок: больше, чем у противника',
   },

@@ -54,13 +54,13 @@ export const WORDS_EN = {
     trial: 'a trial. Chat, dice or a video game decide; pass for a prize, fail for a punishment.',
     trap: 'a trap goes off under whoever stops on it. Which one is seen afterwards.',
     chest: 'a find for whoever stops here: gold, an item, a die or a choice.',
-    monster: 'your dice and an attribute against the cell. Too little costs HP or more.',
+    monster: 'a fight in rounds: !hit, !dash, !auto. Win for loot; lose and it costs HP or more.',
     story: 'a scene with a choice: !choose 1, or chat votes. Deeds are remembered, asked about or not.',
     market: 'buy and sell for gold. The shelf: !market, to buy: !buy 1, to sell: !sell item.',
     camp: 'a rest: it heals, ends some effects, and hostile items do not reach you. After HP 0 you begin here.',
     object:
       'opens to a weapon of the right reach or a fitting thing; a find or a short way, then open to all.',
-    gate: 'between zones, everyone stops here. A guardian checks your dice; opened once, it is open for all.',
+    gate: 'between zones, everyone stops here. A guardian gives you a fight; opened once, it is open for all.',
     start: 'where everyone begins.',
     finish: 'the last throw: beat the house and win, or the finish closes for a while.',
   },
@@ -304,8 +304,8 @@ export const PHRASES_EN: Readonly<Record<Phrase, readonly string[]>> = {
     'next: {next}. !hit far, !dash or !auto[, {wait}]',
   ],
   fightRound: [
-    'dealt {dealt}, taken {taken}. HP {hp}[; {foes}][. Next: {next}]',
-    'the round: {dealt} on them, {taken} on you. HP {hp}[; {foes}][. Next: {next}]',
+    '[{rounds|round|rounds}: ]dealt {dealt}, taken {taken}[, healed {healed}]. HP {before} → {hp}[; {foes}][, their healing {mended}][. Next: {next}]',
+    '[{rounds|round|rounds}: ]{dealt} on them, {taken} on you[, {healed} healed]. HP {before} → {hp}[; {foes}][, their healing {mended}][. Next: {next}]',
   ],
   fightWon: [
     'won in {rounds|round|rounds}: {foes}',

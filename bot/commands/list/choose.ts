@@ -10,8 +10,12 @@ export const choose: CommandSpec = {
     ru: '!выбор 2 — ответить на вопрос игры',
     en: '!choose 2 — answer what the game asks',
   },
-  read: (typed) => {
+  read: (typed, { fork }) => {
     const option = readNumber(typed, { min: 1, max: 99 });
-    return typeof option === 'number' ? { kind: 'command', command: { type: 'choose', option } } : option;
+    if (typeof option !== 'number') return option;
+    // A fork asks with numbers as well: whoever answers it so means the way.
+    const command =
+      fork === undefined ? ({ type: 'choose', option } as const) : ({ type: 'go', way: option } as const);
+    return { kind: 'command', command };
   },
 };

@@ -1,11 +1,12 @@
 import { readGrant } from '../args/grant.ts';
+import { tagOf } from '../args/tags.ts';
 import { type CommandSpec, fault, type ReadContext } from '../spec.ts';
 import { echo, fold } from '../text.ts';
 
 const STOP = new Set('off stop remove revoke убрать стоп забрать снять'.split(' '));
 
 /** Longest name that is looked for, in words. */
-const MAX_NAME = 5;
+const MAX_NAME = 12;
 
 /** Names may have spaces: the longest one that somebody carries wins. */
 function named(
@@ -17,6 +18,16 @@ function named(
     if (viewer !== undefined) return { viewer, used };
   }
   return null;
+}
+
+/** The words up to the first of the terms: what was meant for a name. */
+function nameTyped([first = '', ...others]: readonly string[], { tags = [] }: ReadContext): string {
+  const isTerm = (word: string) => {
+    const key = fold(word);
+    return /[\d,]/.test(key) || STOP.has(key) || tagOf(key) !== undefined || tags.includes(key);
+  };
+  const end = others.findIndex(isTerm);
+  return [first, ...(end < 0 ? others : others.slice(0, end))].join(' ');
 }
 
 export const helper: CommandSpec = {
@@ -33,11 +44,13 @@ export const helper: CommandSpec = {
     const [first, ...others] = typed.words;
     if (first === undefined) return { kind: 'query', query: 'helpers', args: {} };
     const name = first.replace(/^[+\-−–]?@?/u, '');
-    if (name === '') return fault('needs-viewer', { command: typed.name });
-    const found = named([name, ...others], context);
-    if (!found) return fault('unknown-viewer', { typed: echo(name) || '?' });
+    // A name may begin with an emoji, which leaves a space behind the sign.
+    const spoken = name === '' ? others : [name, ...others];
+    if (spoken.length === 0) return fault('needs-viewer', { command: typed.name });
+    const found = named(spoken, context);
+    if (!found) return fault('unknown-viewer', { typed: echo(nameTyped(spoken, context)) || '?' });
     const { viewer } = found;
-    const terms = typed.words.slice(found.used);
+    const terms = spoken.slice(found.used);
     const revoke = /^[-−–]/u.test(first) || terms.some((word) => STOP.has(fold(word)));
     if (revoke) return { kind: 'command', command: { type: 'revokeHelper', viewer } };
     const grant = readGrant(terms, typed, context);

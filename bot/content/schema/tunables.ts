@@ -55,6 +55,7 @@ export const tunablesSchema = z.strictObject({
     min: some,
     max: some,
     perHour: some.optional(),
+    share: number.positive().max(1).optional(),
   }),
   market: z.strictObject({
     stock: count,

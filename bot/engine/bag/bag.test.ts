@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonContent } from '../../../adapters/content/json.ts';
 import { loadContent } from '../../content/load.ts';
 import { diplomacyOf } from '../diplomacy/state.ts';
+import { maxHp } from '../effects/derive.ts';
 import { ahead } from '../effects/ops/board.ts';
 import { Table } from '../given.ts';
 import type { EffectDef, ItemDef, Rules } from '../rules.ts';
@@ -312,6 +313,20 @@ describe('locking', () => {
     game.must({ type: 'use', item: 'mute', targets: ['p2'] });
     expect(game.of('itemLocked')[0]).toMatchObject({ player: 'p2', item: 'snack', rolls: 2 });
     expect(game.refused({ type: 'use', item: 'snack' }, 'p2')).toBe('item-waits');
+  });
+});
+
+describe('healing', () => {
+  it('is refused at full health, and the thing is kept', () => {
+    const game = table().set('p1', { bag: bag('snack', 'packed_lunch') });
+    const full = maxHp(game.player('p1'), rules);
+    game.set('p1', { hp: full });
+    for (const item of ['snack', 'packed_lunch']) expect(game.refused({ type: 'use', item })).toBe('hp-full');
+    expect(game.player('p1').bag.map(({ item }) => item)).toEqual(['snack', 'packed_lunch']);
+    game.set('p1', { hp: full - 1 });
+    game.must({ type: 'use', item: 'packed_lunch' });
+    expect(game.of('counted')).toMatchObject([{ what: 'hp', by: 1, why: 'packed_lunch' }]);
+    expect(game.refused({ type: 'use', item: 'snack' })).toBe('hp-full');
   });
 });
 

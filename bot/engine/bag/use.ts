@@ -1,5 +1,6 @@
 /** Using a thing: on whom, how far, and what stands in the way. */
 import { atWar, boundBy, partnersOf } from '../diplomacy/treaties.ts';
+import { maxHp } from '../effects/derive.ts';
 import { statOf } from '../effects/reactions.ts';
 import { react, run } from '../effects/run.ts';
 import type { Incoming } from '../effects/scene.ts';
@@ -49,7 +50,24 @@ interface Aim {
 type Aiming = { readonly def: ItemDef; readonly use: Use };
 
 /** Everything that can be wrong with a target, before anything is spent. */
-export function aimAt(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Refusal {
+export function aimAt(work: Work, id: PlayerId, aiming: Aiming): Aim | Refusal {
+  const aim = aimed(work, id, aiming);
+  const { def } = aiming;
+  return 'refused' in aim || !isWasted(work, id, { def, aim }) ? aim : refuse('hp-full', { item: def.id });
+}
+
+/** A thing that does nothing but heal its owner, who has all of it. */
+function isWasted(work: Work, id: PlayerId, { def, aim }: { def: ItemDef; aim: Aim }): boolean {
+  const player = who(work, id);
+  const ops = (aim.alone ? def.alone : def.use) ?? [];
+  const heals = ops.length > 0 && ops.every(({ op }) => op === 'heal');
+  const onOwner =
+    aim.targets.every((target) => target === id) &&
+    ops.every((op) => !('on' in op) || op.on === undefined || op.on === 'self' || op.on === 'target');
+  return heals && onOwner && player.hp >= maxHp(player, work.rules);
+}
+
+function aimed(work: Work, id: PlayerId, { def, use }: Aiming): Aim | Refusal {
   switch (def.target) {
     case 'self':
     case 'none':

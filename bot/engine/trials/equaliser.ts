@@ -7,10 +7,12 @@ import type { Work } from '../work.ts';
 
 type Ruled = Pick<Work, 'rules'>;
 
-/** How many different viewers a chat of `active` people must bring; `ease` from the trial. */
+/** How many different viewers a chat of `active` people must bring; `ease` from the trial. Never nearly everybody. */
 export function needed(work: Ruled, active: number, ease: number): number {
-  const { factor, power, min, max } = work.rules.tunables.equaliser;
-  return Math.min(max, Math.max(min, Math.round(factor * Math.max(1, active) ** power * ease)));
+  const { factor, power, min, max, share = Number.POSITIVE_INFINITY } = work.rules.tunables.equaliser;
+  const people = Math.max(1, active);
+  const asked = Math.round(factor * people ** power * ease);
+  return Math.max(min, Math.min(max, asked, Math.floor(people * share)));
 }
 
 const HOUR: Millis = 3_600_000;

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 export function addTexts(app: FastifyInstance, { texts, facts }: World): void {
   const ready = Object.fromEntries(
     (['ru', 'en'] as const).map((lang) => {
-      const { items, effects, rewards, traps, finds } = texts[lang];
+      const { items, effects, rewards, traps, finds, props = {} } = texts[lang];
       const told = {
         ...texts[lang],
         items: beside(items, facts.items),
@@ -15,6 +15,7 @@ export function addTexts(app: FastifyInstance, { texts, facts }: World): void {
         rewards: beside(rewards, facts.rewards),
         traps: beside(traps, facts.traps),
         finds: beside(finds, facts.finds),
+        props: beside(props, facts.props),
       };
       const body = JSON.stringify(told);
       return [lang, { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }];

@@ -66,6 +66,17 @@ describe('a fight', () => {
     expect(all('.honour')).toHaveLength(1);
   });
 
+  it('offers what stands on the stage only to its own weapon or band', async () => {
+    const prop = { id: 'chandelier', used: false };
+    const { all, words } = await show(makeFight({ prop }));
+    expect(all('.shut .typed').map((one) => one.textContent)).toEqual(['!prop']);
+    expect(words()).toContain('takes the near weapon');
+    const { me } = makeFight();
+    const armed = await show(makeFight({ prop, me: { ...me, reach: 'near' } }));
+    expect(armed.all('.shut')).toHaveLength(0);
+    expect(armed.words()).toContain('Chandelier');
+  });
+
   it('asks where somebody digs: three mounds with votes', async () => {
     const foes = [makeFoe({ templateId: 'burrower_underminer', next: null, flags: { under: null } })];
     const { all, words } = await show(

@@ -52,24 +52,43 @@ export function ordersOf({ face, words, fight, weapons }: Ordering): OrderShown[
     open,
   });
   const { dash } = fight.me;
-  const { prop } = fight;
   const bound = fight.bout === 'gate' || fight.bout === 'boss';
   return [
     ...REACHES.map((reach) => hit({ face, words, fight, weapons }, reach)),
     plain('dash', 'dash', dash > 0 ? words.resting(dash) : words.notes.dash, dash === 0),
     plain('skill', 'skill', words.notes.skill),
-    ...(prop
-      ? [
-          plain(
-            'prop',
-            wayOf(prop.id),
-            prop.used ? words.propUsed : face.pack.entry('props', prop.id).name,
-            !prop.used,
-          ),
-        ]
-      : [plain('weapon', 'weapon', words.notes.weapon)]),
+    fight.prop
+      ? plain('prop', wayOf(fight.prop.id), ...propNote({ face, words, fight }, fight.prop))
+      : plain('weapon', 'weapon', words.notes.weapon),
     bound ? plain('auto', 'auto', words.notes.auto) : plain('flee', 'flee', words.notes.flee),
   ];
+}
+
+/** The name of what stands there, or why it cannot be set off: it takes its own weapon, or its own band. */
+function propNote(
+  { face, words, fight }: Omit<Ordering, 'weapons'>,
+  { id, used }: NonNullable<Fight['prop']>,
+): [note: string, open: boolean] {
+  if (used) return [words.propUsed, false];
+  const { name, reach } = face.pack.entry('props', id);
+  const reaches = reach === undefined || fight.me.reach === reach || fight.me.band === reach;
+  return reaches ? [name, true] : [words.propNeeds(words.weapons[reach]), false];
+}
+
+/** All that a player may type in a fight, for buttons: what the stage leaves out for want of room too. */
+export function buttonsOf(ordering: Ordering): OrderShown[] {
+  const shown = ordersOf(ordering).filter(({ key }) => key !== 'weapon');
+  if (shown.some(({ key }) => key === 'auto')) return shown;
+  const { commands, notes } = ordering.words;
+  const auto: OrderShown = {
+    key: 'auto',
+    type: commands.auto,
+    note: notes.auto,
+    icon: 'auto',
+    drawn: false,
+    open: true,
+  };
+  return [...shown, auto];
 }
 
 function hit({ face, words, fight, weapons }: Ordering, reach: Reach): OrderShown {

@@ -9,22 +9,31 @@ import { icon } from '../art/icon.ts';
 import { rose } from '../art/rose.ts';
 import { each } from '../each.ts';
 import { effectLabel } from '../effect-label.ts';
+import { marksOf } from '../marks/marks.ts';
 import { lamps, marks } from '../marks/templates.ts';
 import { healthMeter } from '../meter.ts';
 import { placeOf, progress } from '../seat.ts';
 
+/** Badges that fit in a line of their own; each sign before them takes the room of one. */
 const EFFECTS_SHOWN = 3;
 /** So few players leave room for larger rows, with what each of them has. */
 const ROOMY = 5;
 
-function effects(face: Face, player: PlayerView): TemplateResult | typeof nothing {
+/** How many places there are for badges; a number for the rest takes one. Roomy rows put them on a line of their own. */
+function placesFor(face: Face, board: BoardView, player: PlayerView): number {
+  if (board.players.length <= ROOMY) return EFFECTS_SHOWN;
+  return EFFECTS_SHOWN - (player.final ? 2 : Math.min(2, marksOf(face, board, player).length));
+}
+
+function effects(face: Face, board: BoardView, player: PlayerView): TemplateResult | typeof nothing {
   const all = player.effects;
   if (all.length === 0) return nothing;
-  const shown = all.length > EFFECTS_SHOWN ? all.slice(0, EFFECTS_SHOWN - 1) : all;
-  const more = all.length - shown.length;
+  const places = placesFor(face, board, player);
+  const shown = all.length > places ? all.slice(0, places - 1) : all;
+  const rest = all.slice(shown.length).map((one) => effectLabel(face, one));
   return html`<span class="effects">
     ${shown.map((one) => badge(face.pack.entry('effects', one.effect), 28, effectLabel(face, one)))}
-    ${more > 0 ? html`<b class="more">+${more}</b>` : nothing}
+    ${rest.length > 0 ? html`<b class="more" role="img" aria-label=${rest.join(', ')} title=${rest.join(', ')}>+${rest.length}</b>` : nothing}
   </span>`;
 }
 
@@ -52,8 +61,8 @@ function row(face: Face, board: BoardView, player: PlayerView): TemplateResult {
       <div class="line">
         ${rose(player.zone, 27, words.zones[player.zone])}
         <span class="cells" aria-hidden="true"><b>${done}</b><i>/${total}</i></span>
-        ${player.final ? lamps(face, player.final, 18) : marks(face, { board, player }, { size: player.effects.length > 1 ? 17 : 20, most: 1, bare: player.effects.length > 1 })}
-        ${effects(face, player)}
+        ${player.final ? lamps(face, player.final, player.effects.length > 0 ? 16 : 18) : marks(face, { board, player }, { size: player.effects.length > 0 ? 17 : 20, most: 1, bare: player.effects.length > 0 })}
+        ${effects(face, board, player)}
       </div>
       ${healthMeter(player.hp, player.maxHp, words.health(player.hp, player.maxHp))}
       ${board.players.length > ROOMY ? nothing : figures(face, player)}

@@ -102,13 +102,17 @@ export const lancetStyles = css`
     font-style: normal;
   }
   /* Where one row's signs need the room, no row says how long the road is. */
-  .rows:has(.line > .lamps, .line .mark + .mark, .line > .marks ~ .effects) .cells i {
+  .rows:has(.line > .lamps, .line .mark + .mark, .line > .marks ~ .effects, .badge + *) .cells i {
+    display: none;
+  }
+  /* Who is in the super game stands at the finish: the rose gives its room to what is on them. */
+  .line:has(> .lamps ~ .effects) > svg:first-child {
     display: none;
   }
   .effects {
     display: flex;
     align-items: center;
-    gap: 2px;
+    gap: 1px;
     margin-left: auto;
   }
   .more {
@@ -128,6 +132,11 @@ export const lancetStyles = css`
   }
   .roomy .top .name {
     font-size: 31px;
+  }
+  .roomy .line {
+    flex-wrap: wrap;
+    height: auto;
+    min-height: 31px;
   }
   .roomy .meter {
     height: 16px;

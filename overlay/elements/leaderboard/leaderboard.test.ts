@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faults } from '../fixture/faults.ts';
 import { makeBoard, makeFace, makePlayer, NAMES } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
+import { makeTreaty } from '../fixture/treaties.ts';
 import './leaderboard.ts';
 
 const make = () => document.createElement('msig-leaderboard');
@@ -67,6 +68,42 @@ describe('msig-leaderboard', () => {
       boon!.querySelector('path')!.getAttribute('d'),
     );
     expect(find('.more').textContent).toBe('+3');
+  });
+
+  it.each(
+    [3, 8].flatMap((seats) =>
+      [0, 1, 3].flatMap((bonds) => [1, 2, 3, 5].map((count) => [seats, bonds, count])),
+    ),
+  )('keeps signs inside the row: %i players, %i bonds, %i effects', async (seats, bonds, count) => {
+    const effects = Array.from({ length: count! }, (_, n) => ({
+      n,
+      effect: 'buffering',
+      from: null,
+      stacks: 1,
+      rolls: 2,
+      turns: null,
+      until: null,
+    }));
+    const final = { stage: 'throw', won: ['guardian'], lost: ['chorus'] } as const;
+    const players = Array.from({ length: seats! }, (_, i) =>
+      makePlayer(i + 1, { effects, toFinish: 52, ...(i === 2 ? { final } : {}) }),
+    );
+    const kinds = ['war', 'alliance', 'tribute'] as const;
+    const treaties = kinds.slice(0, bonds).map((kind, i) => makeTreaty(i + 1, kind, ['p1', 'p2']));
+    const board = makeBoard({ players, treaties });
+    const long = { ...board, map: { ...board.map, length: 181 } };
+    const { all } = await mount(make(), makeFace(long), 320);
+    await document.fonts.ready;
+    for (const row of all('.about')) {
+      const { right } = row.getBoundingClientRect();
+      const signs = [...row.querySelectorAll('.line > *, .effects > *')];
+      const most = Math.max(...signs.map((one) => one.getBoundingClientRect().right));
+      expect(most).toBeLessThanOrEqual(right + 0.5);
+      const told =
+        row.querySelectorAll('.badge').length + Number(row.querySelector('.more')?.textContent ?? 0);
+      expect(told).toBe(count);
+      expect(row.clientHeight).toBeLessThanOrEqual(row.closest('li')!.clientHeight);
+    }
   });
 
   it.each([1, 2, 4, 5, 8])('fills the window with %i players, none outside it', async (count) => {

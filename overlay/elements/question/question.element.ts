@@ -47,9 +47,9 @@ export class QuestionElement extends FaceElement {
     this.dispatchEvent(new CustomEvent('msig-say', { detail: line, bubbles: true, composed: true }));
   }
 
-  #button({ number, text, line }: AnswerButton): TemplateResult {
+  #button({ number, text, note, line }: AnswerButton): TemplateResult {
     return html`<button ?disabled=${line === null} title=${line ?? ''} @click=${() => line !== null && this.#say(line)}>
-      ${number ? html`<kbd>${number}</kbd>` : nothing}<span dir="auto">${text}</span>
+      ${number ? html`<kbd>${number}</kbd>` : nothing}<span dir="auto">${text}${note ? html`<i>${note}</i>` : nothing}</span>
     </button>`;
   }
 
@@ -67,10 +67,12 @@ export class QuestionElement extends FaceElement {
     const answers = answersOf(face, task, this.speaksAs);
     const left = task.until === null ? null : Math.max(0, Math.ceil((task.until - face.clock.now()) / 1000));
     const how = this.#how(task);
+    // A fight says what to type: here are buttons for that.
+    const typed = task.pending?.is === 'fight' && !task.poll;
     return html`<section aria-label=${face.words.asked}>
       <p class="head"><b class="label">${task.label}</b><b class="title" dir="auto">${task.title}</b>
         ${left === null ? nothing : html`<span class="left" role="timer" aria-label=${face.words.secondsLeft(left)}>${left}</span>`}</p>
-      ${task.line ? html`<p class="line" dir="auto">${task.line}</p>` : nothing}
+      ${task.line && !typed ? html`<p class="line" dir="auto">${task.line}</p>` : nothing}
       ${how ? html`<p class="how">${how}${task.need > 0 ? `: ${task.have}/${task.need}` : ''}</p>` : nothing}
       ${answers.length > 0 ? html`<div class="answers">${answers.map((one) => this.#button(one))}</div>` : nothing}
     </section>`;

@@ -70,9 +70,17 @@ export const questionStyles = css`
     min-width: 0;
     overflow-wrap: break-word;
   }
+  .answers i {
+    display: block;
+    color: var(--ink-2);
+    font-size: 15px;
+    font-style: normal;
+    font-weight: 500;
+  }
   .answers button:disabled {
     opacity: 1;
     border-color: #ffffff3a;
+    border-style: dashed;
     color: var(--ink-2);
   }
   kbd {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pending, Poll } from '../../link/types.ts';
 import { faults } from '../fixture/faults.ts';
+import { FIGHT_PACK, makeFight } from '../fixture/fights.ts';
 import { makeBoard, makeFace, makePlayer, NOW } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
 import './question.ts';
@@ -94,5 +95,33 @@ describe('msig-question', () => {
     const { find, said } = await ask({ is: 'final', n: 1, until: null });
     find('button').click();
     expect(said).toEqual(['!roll']);
+  });
+
+  it('has a button for every order of a fight, and says why one cannot be pressed', async () => {
+    const base = makeFight();
+    const fight = makeFight({
+      me: { ...base.me, band: 'far', dash: 1 },
+      prop: { id: 'chandelier', used: false },
+    });
+    const pending = { is: 'fight', n: 1, until: NOW + 9_000 } as Pending;
+    const face = makeFace(makeBoard({ players: [makePlayer(1, { pending, fight })] }));
+    face.setPack(FIGHT_PACK);
+    const { element, all, words } = await mount(document.createElement('msig-question'), face, 340);
+    const said: string[] = [];
+    element.addEventListener('msig-say', (event) => said.push((event as CustomEvent<string>).detail));
+    const shut = all<HTMLButtonElement>('button').filter((one) => one.disabled);
+    for (const one of all('button')) one.click();
+    expect(said).toEqual(['!hit mid', '!hit far', '!skill', '!flee', '!auto']);
+    expect(shut.map((one) => one.textContent?.trim())).toEqual([
+      '!hit nearout of reach, dash first',
+      '!dashin 1 round',
+      '!proptakes the near weapon',
+    ]);
+    expect(words()).toContain('Snow Hunter');
+    expect(words()).not.toContain('Which way?');
+    expect(await faults()).toEqual([]);
+    element.speaksAs = 'viewer';
+    await element.updateComplete;
+    expect(all('button')).toHaveLength(0);
   });
 });

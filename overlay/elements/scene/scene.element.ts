@@ -23,11 +23,14 @@ export class SceneElement extends FaceElement {
   static override properties: PropertyDeclarations = {
     player: { type: String },
     upright: { type: Boolean, reflect: true },
+    docked: { type: Boolean, reflect: true },
   };
   static override styles = [common, sceneStyles];
   /** Only this player's scenes; null: the one that something happened in last. */
   declare player: PlayerId | null;
   declare upright: boolean;
+  /** Small in a corner over the map: the last line alone, in type that is read there. */
+  declare docked: boolean;
   #last: PlayerId | null = null;
   #longest = { key: '', of: 0 };
 
@@ -35,6 +38,7 @@ export class SceneElement extends FaceElement {
     super();
     this.player = null;
     this.upright = false;
+    this.docked = false;
   }
 
   protected override watched(): readonly ViewName[] {
@@ -107,7 +111,7 @@ export class SceneElement extends FaceElement {
     const { player, scene } = shown;
     const words = fightWordsOf(face.words.lang).scene;
     const page = `${player.id} ${scene.story} ${scene.lines.join()}`;
-    return html`${this.upright ? NARROW : WIDE}<section class="page" aria-label=${words.scene} .style=${`--zone:var(--zone-${player.zone})`}>
+    return html`${this.upright ? NARROW : this.docked ? SMALL : WIDE}<section class="page" aria-label=${words.scene} .style=${`--zone:var(--zone-${player.zone})`}>
       <header>${rose(player.zone, this.upright ? 64 : 104)}
         <div><p class="label">${words.scene}</p><h2 class="display">${face.pack.entry('stories', scene.story).name}</h2>
           <p class="whose">${emblem(player.seat, 40)}<b class="name" dir="auto">${player.name}</b></p></div>
@@ -120,3 +124,4 @@ export class SceneElement extends FaceElement {
 
 const WIDE = pane({ width: 1000, height: 720, hue: 292 });
 const NARROW = pane({ width: 400, height: 720, hue: 292 });
+const SMALL = pane({ width: 460, height: 432, hue: 292 });

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A page of 1000 by 720, or 400 across upright. */
+/** A page of 1000 by 720, or 400 across upright; docked a card of 460 by 432. */
 export const sceneStyles = css`
   :host {
     width: 1000px;
@@ -168,5 +168,66 @@ export const sceneStyles = css`
   :host([upright]) .options li {
     gap: 10px;
     font-size: 21px;
+  }
+  :host([docked]:not([upright])) {
+    width: 460px;
+    height: 432px;
+
+    .page {
+      inset: 16px 20px;
+      gap: 8px;
+    }
+    header {
+      gap: 10px;
+      grid-template-columns: minmax(0, 1fr) auto;
+      padding-bottom: 6px;
+      border-bottom-width: 3px;
+    }
+    header > svg:first-child,
+    .label,
+    .how span,
+    .lines p:not(:last-child) {
+      display: none;
+    }
+    .countdown {
+      width: 62px;
+      height: 62px;
+    }
+    h2 {
+      font-size: 29px;
+    }
+    .whose {
+      font-size: 20px;
+    }
+    .whose .emblem {
+      width: 26px;
+      height: 26px;
+    }
+    .lines {
+      justify-content: start;
+      padding-left: 12px;
+      overflow: hidden;
+      font-size: 23px;
+      line-height: 1.14;
+    }
+    .how {
+      font-size: 20px;
+      line-height: 1;
+    }
+    .options {
+      gap: 5px;
+    }
+    .options li {
+      gap: 10px;
+      min-height: 38px;
+      padding: 2px 10px 3px 4px;
+      border-width: 2px;
+      font-size: 21px;
+      line-height: 1.04;
+    }
+    .key {
+      min-width: 34px;
+      font-size: 23px;
+    }
   }
 `;

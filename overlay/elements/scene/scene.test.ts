@@ -53,6 +53,20 @@ describe('a story scene', () => {
     expect(find('[role="timer"]').textContent).toContain('20');
   });
 
+  it('is small but readable in a corner: the last line, and all that can be chosen', async () => {
+    const { element, all, find } = await show({ ...SCENE, poll: 'v1', asks: 'chat' });
+    element.toggleAttribute('docked', true);
+    await element.updateComplete;
+    expect(element.getBoundingClientRect().width).toBe(460);
+    expect(all('.lines p').map((one) => one.getClientRects().length)).toEqual([0, 1]);
+    // The full page is drawn at two thirds where it is 1280 wide.
+    const sizes = ['.lines', '.options li', '.how b'].map((part) => getComputedStyle(find(part)).fontSize);
+    for (const size of sizes) expect(Number.parseFloat(size) * (2 / 3)).toBeGreaterThan(13);
+    const page = find('.page').getBoundingClientRect();
+    expect(find('.options').getBoundingClientRect().bottom).toBeLessThanOrEqual(page.bottom + 1);
+    expect(await faults()).toEqual([]);
+  });
+
   it('is clean for axe, and empty while nobody is in a scene', async () => {
     const { words, element, face } = await show({ ...SCENE, poll: 'v1' });
     expect(await faults()).toEqual([]);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Fight } from '../../../bot/engine/combat/state.ts';
 import type { BoardView, ChatState, PlayerView } from '../../../bot/protocol/views.ts';
+import { readPack } from '../../link/pack.ts';
 import type { Pending, Poll } from '../../link/types.ts';
 import { faults } from '../fixture/faults.ts';
-import { makeBoard, makeFace, NOW } from '../fixture/fixture.ts';
+import { FIGHT_PACK, makeFight, makeFoe } from '../fixture/fights.ts';
+import { makeBoard, makeFace, makePlayer, NOW } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
 import { askedOf, tasksOf } from './stage.ts';
 import { slowest, waitedFor } from './waiting.ts';
@@ -139,6 +142,15 @@ describe('two sides', () => {
   });
 });
 
+const STORY = readPack({
+  stories: {
+    agathas_ladder: {
+      name: 'The Ladder',
+      lines: { boy: '{name} meets {rival}', climb: 'Climb', borrow: 'Leave it to {rival}' },
+    },
+  },
+});
+
 describe('other questions', () => {
   it('have the players for answers where they are about the race itself', () => {
     const recall: Pending = { ...trial, trial: 'who_leads' };
@@ -156,8 +168,65 @@ describe('other questions', () => {
     const final = boardWith({ p1: { is: 'final', n: 1, until: NOW, stage: 'guardian' } });
     expect(tasksOf(makeFace(final), final)[0]).toMatchObject({
       label: 'Super game · guardian',
-      title: 'The guardian: dice and an attribute',
+      title: 'The guardian: a fight, no way to flee',
     });
+  });
+
+  it('of a story are its title and its sentences, by number for a vote and by command for the player', () => {
+    const scene = {
+      story: 'agathas_ladder',
+      lines: ['boy'],
+      options: ['climb', 'borrow'],
+      poll: null,
+      asks: 'player',
+      until: NOW,
+      rival: 'p2',
+    } as const;
+    const pending = { is: 'scene', n: 1, poll: null } as unknown as Pending;
+    const asked = (changes: Partial<BoardView>, id: string | null) => {
+      const board = makeBoard({
+        players: [makePlayer(1, { pending, scene: { ...scene, poll: id } }), makePlayer(2)],
+        ...changes,
+      });
+      const face = makeFace(board);
+      face.setPack(STORY);
+      return tasksOf(face, board)[0];
+    };
+    expect(asked({}, null)).toMatchObject({
+      label: 'Story',
+      title: 'The Ladder',
+      line: 'Kestrel meets Северный',
+      options: [
+        { type: '!choose 1', text: 'Climb' },
+        { type: '!choose 2', text: 'Leave it to Северный' },
+      ],
+    });
+    const vote = poll({ kind: 'choice', options: 2 });
+    expect(asked({ polls: [vote] }, 'v1')?.options.map(({ type, text }) => [type, text])).toEqual([
+      ['1', 'Climb'],
+      ['2', 'Leave it to Северный'],
+    ]);
+  });
+
+  it('of a fight are the foe and what is typed, or what its chat is asked', () => {
+    const pending = { is: 'fight', n: 1, until: NOW } as Pending;
+    const asked = (fight: Fight, polls: readonly Poll[] = []) => {
+      const board = makeBoard({ players: [makePlayer(1, { pending, fight })], polls });
+      const face = makeFace(board);
+      face.setPack(FIGHT_PACK);
+      return tasksOf(face, board)[0];
+    };
+    const foes = [makeFoe(), makeFoe({ n: 2, flags: { under: null } })];
+    expect(asked(makeFight({ foes }))).toMatchObject({
+      label: 'Fight',
+      title: 'Snow Hunter +1',
+      line: 'Type in chat: !hit near, !dash, !auto',
+      options: [],
+    });
+    const digging = makeFight({ foes, vote: { poll: 'v1', rule: 'x/0', options: 3 } });
+    const told = asked(digging, [poll({ kind: 'choice' })]);
+    expect(told?.title).toBe('Where is it?');
+    expect(told?.options.map(({ text }) => text)).toEqual(['left', 'center', 'right']);
   });
 
   it('show a contested game before its jury, with the votes so far', () => {

@@ -4,6 +4,7 @@ import type { Face } from '../../link/face.ts';
 import type { Pending, Poll } from '../../link/types.ts';
 import { wayKinds } from '../../link/ways.ts';
 import { casesAsTasks } from './cases.ts';
+import { type Told, toldOf } from './told.ts';
 import { type Versus, versusOf } from './versus.ts';
 
 export interface TaskOption {
@@ -79,12 +80,9 @@ function finalTexts({ words }: Face, { stage }: Extract<Pending, { is: 'final' }
   return { name: words.marks.stageNotes[stage], line: words.marks.twoOfThree, options: [] };
 }
 
-function choiceTexts(
-  face: Face,
-  board: BoardView,
-  { pending, poll }: Asked,
-): { name: string; line: string; options: readonly string[] } {
+function choiceTexts(face: Face, board: BoardView, one: Asked): Told {
   const { words, pack } = face;
+  const { pending, poll } = one;
   if (pending?.is === 'choice') {
     const [kind, id] = pending.path.split('/');
     const known =
@@ -110,7 +108,8 @@ function choiceTexts(
     return { name: entry.name, line: entry.question ?? entry.line ?? '', options };
   }
   if (pending?.is === 'final') return finalTexts(face, pending);
-  return { name: pending ? words.forkTitle : '', line: '', options: [] };
+  const told = toldOf(face, one);
+  return told ?? { name: pending ? words.forkTitle : '', line: '', options: [] };
 }
 
 function pollOptions(face: Face, poll: Poll, tally: Tally, texts: readonly string[]): TaskOption[] {
@@ -131,7 +130,7 @@ function pollOptions(face: Face, poll: Poll, tally: Tally, texts: readonly strin
 function ownOptions(
   face: Face,
   board: BoardView,
-  pending: Pending | null,
+  { pending, player }: Asked,
   texts: readonly string[],
 ): TaskOption[] {
   const { commands, wayAhead } = face.words;
@@ -143,8 +142,8 @@ function ownOptions(
       ...plain,
     }));
   }
-  if (pending?.is !== 'choice') return [];
-  return pending.open.map((option) => ({
+  const open = pending?.is === 'scene' ? player.scene?.options.map((_, i) => i + 1) : undefined;
+  return (pending?.is === 'choice' ? pending.open : (open ?? [])).map((option) => ({
     type: `${commands.choose} ${option}`,
     text: texts[option - 1] ?? '',
     ...plain,
@@ -177,7 +176,7 @@ function toTask(face: Face, board: BoardView, one: Asked): Task {
     word: (poll?.kind === 'crowd' && trial && face.pack.entry('trials', trial).word) || '',
     options: poll
       ? pollOptions(face, poll, tally, texts.options)
-      : ownOptions(face, board, pending, texts.options),
+      : ownOptions(face, board, one, texts.options),
     have: tally.voters,
     need: poll?.kind === 'crowd' ? poll.need : 0,
     until: poll?.closes ?? pending?.until ?? null,

@@ -15,7 +15,10 @@ export function layFights(session: Session, main: HTMLElement, format: LayerForm
   let layer: readonly FaceElement[] = [];
   let loading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const dock = (on: boolean) => main.classList.toggle('fight-docked', on);
+  const dock = (on: boolean) => {
+    main.classList.toggle('fight-docked', on);
+    for (const element of layer) element.toggleAttribute('docked', on);
+  };
   const bring = async () => {
     if (loading || layer.length > 0) return;
     loading = true;
@@ -23,6 +26,7 @@ export function layFights(session: Session, main: HTMLElement, format: LayerForm
     layer = makeLayer(session, format);
     for (const element of layer) element.face = face;
     main.append(...layer);
+    dock(main.classList.contains('fight-docked'));
   };
   const look = () => {
     const board = face.views.get('board');

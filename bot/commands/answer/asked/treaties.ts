@@ -26,5 +26,6 @@ function offerText(speech: Speech, offer: OfferView): string {
     offer.is === 'treaty'
       ? wordsOf(speech.lang).treaties[offer.kind]
       : `${goodsText(speech, offer.give)} / ${goodsText(speech, offer.want)}`;
-  return `${offer.n}. ${people}: ${what}`;
+  // No full stop behind the number: a line that is cut short is cut at one.
+  return `${speech.lang === 'ru' ? '№' : '#'}${offer.n} ${people}: ${what}`;
 }

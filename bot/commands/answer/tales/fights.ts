@@ -1,6 +1,6 @@
 /** Fights in words: who came, one line a round, how it ended. */
 import type { Beat, Fight, Foe } from '../../../engine/combat/state.ts';
-import type { EventOf } from '../../../engine/events.ts';
+import type { EventOf, GameEvent } from '../../../engine/events.ts';
 import type { Part } from '../compose.ts';
 import { entryOf, playerName, type Speech, wordsOf } from '../say.ts';
 import { part, type Tale, type Tellers } from './tale.ts';
@@ -11,7 +11,7 @@ export const FIGHTS: Tellers = {
     const line = first && entryOf(speech.texts.monsters ?? {}, first.templateId)?.line;
     return part(player, ['fightBegun', { foes: foesText(speech, fight), line }], { weight: 9, sign: '⚔' });
   },
-  fightRound: (event, tale, at) => (isLast(event, tale, at) ? roundPart(tale.speech, event) : null),
+  fightRound: (event, tale) => roundPart(event, tale),
   fightEnded: ({ player, how, foes, rounds }, { speech }) => {
     const names = [...new Set(foes.map(({ templateId }) => monsterName(speech, templateId)))];
     const phrase = ENDS[how];
@@ -27,19 +27,62 @@ const ENDS = {
   left: 'fightLeft',
 } as const;
 
-/** A fight that plays itself tells its last round alone. */
-function isLast({ player }: EventOf<'fightRound'>, { events }: Tale, at: number): boolean {
-  return !events.slice(at + 1).some((one) => one.type === 'fightRound' && one.player === player);
+type Round = EventOf<'fightRound'>;
+
+/** All rounds of one fight in one command (auto, silence) are told as one, at the last of them. */
+function roundsOf(last: Round, { events }: Tale): readonly (Round | EventOf<'fightBegun'>)[] {
+  return events.filter(
+    (one): one is Round | EventOf<'fightBegun'> =>
+      (one.type === 'fightRound' || one.type === 'fightBegun') &&
+      one.player === last.player &&
+      one.fight.n === last.fight.n,
+  );
 }
 
-function roundPart(speech: Speech, { player, fight, beats }: EventOf<'fightRound'>): Part {
-  const harm = (on: (beat: Extract<Beat, { is: 'blow' }>) => boolean) =>
-    beats.reduce((sum, beat) => (beat.is === 'blow' && on(beat) ? sum + beat.harm : sum), 0);
-  const dealt = harm(({ on }) => typeof on === 'number');
-  const taken = harm(({ on }) => on === 'me');
-  const hp = `${fight.me.hp}/${fight.me.derived.maxHp}`;
-  const values = { dealt, taken, hp, foes: foesText(speech, fight), next: nextText(speech, fight) };
+function roundPart(event: Round, tale: Tale): Part | null {
+  const told = roundsOf(event, tale);
+  if (told.at(-1) !== event) return null;
+  const { player, fight } = event;
+  const { speech } = tale;
+  const sum = sumsOf(told.flatMap(({ beats }) => beats));
+  const [first = event] = told;
+  const { events } = tale;
+  const beside = besides(player, events.slice(events.indexOf(first), events.indexOf(event)));
+  const rounds = told.filter(({ type }) => type === 'fightRound').length;
+  const opening = sumsOf(first.beats);
+  const values = {
+    dealt: sum.dealt,
+    taken: sum.taken + beside.lost,
+    healed: sum.healed + beside.got || undefined,
+    ...{ mended: sum.mended || undefined, rounds: rounds > 1 ? rounds : undefined },
+    before: first.fight.me.hp + opening.taken - opening.healed,
+    hp: `${fight.me.hp}/${fight.me.derived.maxHp}`,
+    ...{ foes: foesText(speech, fight), next: nextText(speech, fight) },
+  };
   return part(player, ['fightRound', values], { weight: 8, sign: '⚔' });
+}
+
+/** What effects did to the player's health between the rounds. */
+function besides(player: string, events: readonly GameEvent[]) {
+  const by = events.flatMap((one) =>
+    one.type === 'counted' && one.player === player && one.what === 'hp' && one.why !== 'fight'
+      ? [one.by]
+      : [],
+  );
+  const sum = (points: readonly number[]) => points.reduce((all, one) => all + one, 0);
+  return { got: sum(by.filter((one) => one > 0)), lost: -sum(by.filter((one) => one < 0)) || 0 };
+}
+
+/** Points of health, blows and everything else: off the foes and off the player, back to the player and to the foes. */
+function sumsOf(beats: readonly Beat[]) {
+  const sums = { dealt: 0, taken: 0, healed: 0, mended: 0 };
+  for (const beat of beats) {
+    if (beat.is === 'blow' && beat.on === 'me') sums.taken += beat.harm;
+    else if (beat.is === 'blow' && beat.on !== 'decoy') sums.dealt += beat.harm;
+    else if (beat.is === 'hurt') sums[beat.who === 'me' ? 'taken' : 'dealt'] += beat.points;
+    else if (beat.is === 'heal') sums[beat.who === 'me' ? 'healed' : 'mended'] += beat.points;
+  }
+  return sums;
 }
 
 const stands = (foe: Foe): boolean => foe.hp > 0 && foe.out === undefined;
