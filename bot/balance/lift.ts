@@ -26,9 +26,9 @@ interface Round {
 }
 
 const ROUNDS: readonly Round[] = [
-  { games: 1, branches: 3, things: Number.POSITIVE_INFINITY },
-  { games: 0.4, branches: 4, things: 36 },
-  { games: 0.3, branches: 5, things: 10 },
+  { games: 1, branches: 2, things: Number.POSITIVE_INFINITY },
+  { games: 0.12, branches: 4, things: 36 },
+  { games: 0.12, branches: 5, things: 10 },
 ];
 export const LIFT_ROUNDS = ROUNDS.length;
 

@@ -76,6 +76,8 @@ async function start(token?: string): Promise<void> {
     settings,
   );
   await until(() => discord.world.commands.length > 0);
+  // The commands may stand there before the game has told how it stands.
+  while ((await ask(VERA, 'status')).text.startsWith('Связи с игрой нет')) await pause(50);
 }
 
 const me = (): PlayerView => (game.view('board') as BoardView).players.find(({ id }) => id === 'p1')!;

@@ -3,8 +3,8 @@
  * with the texts of the pack (`GET /api/texts/ru|en`). Computed by `bot/engine/views`, names added by the host.
  */
 import type { Board } from '../engine/board/board.ts';
-import type { Clash, Offer, Treaty } from '../engine/diplomacy/state.ts';
 import type { Fight } from '../engine/combat/state.ts';
+import type { Clash, Offer, Treaty } from '../engine/diplomacy/state.ts';
 import type { GameEvent } from '../engine/events.ts';
 import type { FinalRun } from '../engine/final/state.ts';
 import type { Pace, Reach, Size, ZoneId } from '../engine/rules.ts';

@@ -111,8 +111,8 @@ const MAP: readonly Sentence[] = [
   ],
   ['Several avatars may share a cell', ['Several avatars may share a cell']],
   [
-    'Sizes: S 60, M 100, L 160 cells on the main track',
-    ['Sizes: S 60, M 100, L 160 cells on the main track'],
+    'Sizes: S 60, M 110, L 160 cells on the main track',
+    ['Sizes: S 60, M 110, L 160 cells on the main track'],
   ],
   [
     'Zones are connected areas; each has elements, tags, tiers, a palette, weights and dice skew',
