@@ -23,6 +23,9 @@ export async function writeShortGame(folder: string, { every, rolls }: Shortened
     choice: { seconds: 1 },
     final: { bonus: 3, seconds: 2, lock: 1 },
     poll: { grace: 0 },
+    // Whoever comes first wins nearly always: a lost super game shuts the finish for a minute at least.
+    superGame: { need: 1, lock: { minutes: 1 } },
+    combat: { posts: { boss: { health: 20, blows: 20 } } },
   };
   await writeFile(join(folder, 'tunables.json'), JSON.stringify(tunables));
   for (const name of await readdir(join(BASE, 'trials'))) {
