@@ -51,8 +51,8 @@ describe('our own', () => {
   it('waits for a state and takes it once', async () => {
     door = await openDoor(place());
     expect(door.hosted).toBe(false);
+    await door.expect('kick', STATE);
     const arrival = door.arrival('kick', STATE, never());
-    await new Promise((resolve) => setTimeout(resolve, 20));
     const page = await back(`state=${STATE}&code=c1`);
     expect([page.status, page.headers.get('content-security-policy')]).toEqual([
       200,
@@ -96,8 +96,8 @@ describe('when somebody has the port', () => {
     await writeFile(join(data, 'admin.token'), `${admin}\n`);
     door = await openDoor(place());
     expect(door.hosted).toBe(true);
+    await door.expect('kick', STATE);
     const arrival = door.arrival('kick', STATE, never());
-    await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await back(`state=${STATE}&code=c1`)).status).toBe(200);
     expect(await arrival).toEqual({ code: 'c1' });
     expect(faults).toEqual([]);
@@ -108,6 +108,7 @@ describe('when somebody has the port', () => {
     await expect(openDoor(place())).rejects.toThrow('its admin token is not the one here');
     await writeFile(join(data, 'admin.token'), 'something else');
     door = await openDoor(place());
+    await expect(door.expect('kick', STATE)).rejects.toThrow('its admin token is not the one here');
     await expect(door.arrival('kick', STATE, never())).rejects.toThrow('its admin token is not the one here');
   });
 

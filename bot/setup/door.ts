@@ -22,6 +22,8 @@ export type OnHook = (hook: Hook) => number;
 export interface Door {
   /** The host of a running game has the port: it receives for us, but webhooks stay with it. */
   readonly hosted: boolean;
+  /** From here on a browser that comes back with this state is let in. @throws MsigError SETUP_HOST_TOKEN */
+  expect(platform: string, state: string): Promise<void>;
   /** What the browser came back with. @throws SignInFault late, MsigError SETUP_HOST_TOKEN */
   arrival(platform: string, state: string, signal: AbortSignal): Promise<Arrival>;
   /** Webhooks of this platform from now on; null: no longer. Without effect when hosted. */
@@ -67,6 +69,11 @@ export async function openDoor(place: Place): Promise<Door> {
 
 abstract class WaitingDoor {
   protected abstract ask(platform: string, state: string): Promise<Arrival | null>;
+
+  async expect(platform: string, state: string): Promise<void> {
+    // The first question begins the waiting; a host that is not there now gets it with the next.
+    await this.ask(platform, state);
+  }
 
   async arrival(platform: string, state: string, signal: AbortSignal): Promise<Arrival> {
     for (const end = Date.now() + WAITING_MS; Date.now() < end && !signal.aborted; ) {

@@ -1,11 +1,13 @@
 /** The wizard run again: one thing is changed at a time, and everything else stays. */
 import { writeFile } from 'node:fs/promises';
+import type { RequestListener, Server } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { givenGateway } from '../gateway/given.ts';
 import { CTRL_C, DOWN, ENTER, UP } from './pilot.suite.ts';
 import { done, SetupRig, visit } from './rig.suite.ts';
 
+const LATE_MS = 400;
 let rig: SetupRig;
 beforeEach(async () => {
   rig = await SetupRig.start();
@@ -126,9 +128,19 @@ describe('run again', () => {
   });
 });
 
+/** Requests with this in their address are answered a while later: a busy host. */
+function answerLate(server: Server, part: string): void {
+  const answers = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request').on('request', (request, response) => {
+    const answer = () => answers.forEach((listener) => void listener(request, response));
+    setTimeout(answer, request.url?.includes(part) ? LATE_MS : 0);
+  });
+}
+
 describe('beside a running game', () => {
   it('signs in through its host, and says when the new settings count', async () => {
     const host = await givenGateway();
+    answerLate(host.app.server, '/code?');
     await host.app.listen({ host: '127.0.0.1', port: rig.port });
     await writeFile(join(rig.data, 'admin.token'), `${host.admin}\n`);
     const sat = rig.sit('vkvideo');
