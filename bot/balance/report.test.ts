@@ -5,7 +5,7 @@ import { Pool } from './pool.ts';
 import { balance } from './report.ts';
 import { table } from './table.ts';
 
-const GAMES = 12;
+const GAMES = 24;
 const request = { ...lab, games: GAMES, items: true } as const;
 const one = await balance({ ...request, workers: 1 });
 
@@ -36,7 +36,7 @@ describe('the report', () => {
       expect(interval[1]).toBeGreaterThanOrEqual(value);
     }
     const points = Object.values(one.itemLift);
-    expect(points.length).toBeGreaterThan(10);
+    expect(points.length).toBeGreaterThan(30);
     expect(points).toEqual(points.toSorted((a, b) => b - a));
   });
 

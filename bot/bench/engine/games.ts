@@ -71,7 +71,14 @@ function textOf(game: Recorder, player: PlayerId, move: Command): string | null 
     case 'wear':
     case 'buy':
       return `${word} ${nameOf(move.item)}`;
+    case 'hit':
+      return [word, ...(move.reach ? [move.reach] : [])].join(' ');
+    case 'dash':
+      return [word, ...(move.band ? [move.band] : [])].join(' ');
     case 'done':
+    case 'auto':
+    case 'prop':
+    case 'flee':
       return word;
     default:
       return null;

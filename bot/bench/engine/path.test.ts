@@ -47,7 +47,7 @@ describe('the whole path', () => {
   it('plays a whole S game of which most is typed', async () => {
     const game = recordGame(await loadGame(), 'path test');
     expect(game.state.status).toBe('finished');
-    expect(game.typed / game.steps).toBeGreaterThan(0.5);
+    expect(game.typed / game.steps).toBeGreaterThan(0.6);
     expect(playPath(game.recording()).state).toEqual(game.state);
   });
 });
