@@ -123,7 +123,7 @@ const linesOf = (table) =>
     })
     .join('\n');
 const head =
-  '/** Silhouettes in boxes of 512 by Game Icons (game-icons.net), CC BY 3.0, rounded to a tenth; see overlay/CREDITS.md. Written by config/tools/face-icons.mjs. */\n';
+  '/** Silhouettes in boxes of 512 by Game Icons (game-icons.net), CC BY 3.0, rounded to a half; see overlay/CREDITS.md. Written by config/tools/face-icons.mjs. */\n';
 writeFileSync(
   at('overlay/elements/art/icons.ts'),
   `${head}export const ICONS = {\n${linesOf(WANTED)}\n} as const;\nexport type IconName = keyof typeof ICONS;\n`,

@@ -107,7 +107,7 @@ const lines = names.map((name) => {
 writeFileSync(
   OUT,
   `/**
- * Silhouettes from Game Icons (game-icons.net) by Lorc, Delapouite, Skoll, sbed and others, CC BY 3.0, rounded to a tenth.
+ * Silhouettes from Game Icons (game-icons.net) by Lorc, Delapouite, Skoll, sbed and others, CC BY 3.0, rounded to a half.
  * Path data in 512 x 512 boxes. Written by config/tools/icons.ts; do not edit.
  */
 import { ICONS as FACES } from '../../../elements/art/icons.ts';

@@ -1,4 +1,4 @@
-/** Path data with fewer digits: in a box of 512 a tenth cannot be seen, and a third of the bytes is gone. */
+/** Path data with fewer digits: in a box of 512 half a unit cannot be seen, and half of the bytes is gone. */
 
 /** How many numbers a command takes; of arcs the fourth and fifth are flags. */
 const TAKES: Readonly<Record<string, number>> = {
@@ -21,7 +21,7 @@ interface Pen {
   y: number;
 }
 
-/** The same drawing with coordinates to one decimal. What is lost in one step is made good in the next. */
+/** The same drawing with coordinates to a half. What is lost in one step is made good in the next. */
 export function roundPath(path: string): string {
   const out: string[] = [];
   // Where the path leads, and where the rounded one does; and where each began.
@@ -41,8 +41,8 @@ export function roundPath(path: string): string {
     const relative = command === low;
     const rounded = values.map((value, i) => {
       const axis = axisOf(low, i);
-      if (axis === null) return tenth(value);
-      return tenth(relative ? wanted[axis] + value - drawn[axis] : value);
+      if (axis === null) return half(value);
+      return half(relative ? wanted[axis] + value - drawn[axis] : value);
     });
     advance(wanted, { low, relative, values });
     advance(drawn, { low, relative, values: rounded });
@@ -105,7 +105,7 @@ function advance(
   to('y', values.at(-1)!);
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
+const half = (value: number): number => Math.round(value * 2) / 2;
 
 /** As few signs as a path needs. */
 function joined(values: readonly number[], after: boolean): string {
