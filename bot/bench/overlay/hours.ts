@@ -1,6 +1,6 @@
 /** Hours of a stream in minutes: a page whose clock is ours, a host that throws, a link that is cut now and then. */
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { openChromium, type Stage, VIEW } from './stage.ts';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { type Stage, VIEW } from './stage.ts';
 import { takeTime } from './virtual-time.ts';
 
 /** A frame of the simulated page, in its milliseconds. */
@@ -9,11 +9,6 @@ const STEP_MS = 100;
 const BIT_MS = 400;
 /** For a state to come through a real socket. */
 const PATIENCE_MS = 30_000;
-/**
- * Without these, machine code is made of whatever has run often enough, for hours, and counts as the page's memory; it
- * grows by a tenth and has an end, that of the script. What the page itself holds is seen without it.
- */
-const NO_MACHINE_CODE = '--js-flags=--no-maglev --no-turbofan';
 /** Fading of what was lit anew is left to the browser, which has a clock of its own. */
 const FADED_MS = 1_500;
 
@@ -50,27 +45,30 @@ interface Shown extends HTMLElement {
 
 export class Hours {
   readonly #stage: Stage;
-  readonly #browser: Browser;
+  readonly #context: BrowserContext;
   readonly #page: Page;
   readonly #tools: CDPSession;
   readonly faults: string[] = [];
 
-  private constructor(stage: Stage, browser: Browser, { page, tools }: { page: Page; tools: CDPSession }) {
+  private constructor(
+    stage: Stage,
+    context: BrowserContext,
+    { page, tools }: { page: Page; tools: CDPSession },
+  ) {
     this.#stage = stage;
-    this.#browser = browser;
+    this.#context = context;
     this.#page = page;
     this.#tools = tools;
     page.on('pageerror', (error) => this.faults.push(error.message));
   }
 
   static async open(stage: Stage, options: string): Promise<Hours> {
-    const browser = await openChromium(NO_MACHINE_CODE);
-    const context = await browser.newContext({ viewport: VIEW });
+    const context = await stage.browser.newContext({ viewport: VIEW });
     const page = await context.newPage();
     const tools = await context.newCDPSession(page);
     await tools.send('Performance.enable');
     await page.addInitScript(takeTime);
-    const hours = new Hours(stage, browser, { page, tools });
+    const hours = new Hours(stage, context, { page, tools });
     await page.goto(stage.address(options));
     await hours.#until(() => Boolean(document.querySelector<Shown>('main > *')?.face?.views.get('board')));
     await page.evaluate(listen);
@@ -154,7 +152,7 @@ export class Hours {
   }
 
   close(): Promise<void> {
-    return this.#browser.close();
+    return this.#context.close();
   }
 
   async #arrived(): Promise<void> {

@@ -15,6 +15,7 @@ export const SOURCES = [
   'previously',
   'ticker',
   'chat',
+  'fight',
 ] as const;
 export const THEMES = ['glass', 'paper', 'signal'] as const;
 

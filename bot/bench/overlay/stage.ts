@@ -39,8 +39,8 @@ export async function openStage(): Promise<Stage> {
 }
 
 /** `CHROMIUM`, the system's, or the one that playwright has installed for itself; always by software. */
-export function openChromium(...flags: string[]): Promise<Browser> {
+export function openChromium(): Promise<Browser> {
   const system = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const own = existsSync(system) ? { executablePath: system } : {};
-  return chromium.launch({ ...own, args: ['--no-sandbox', '--disable-gpu', ...flags] });
+  return chromium.launch({ ...own, args: ['--no-sandbox', '--disable-gpu'] });
 }
