@@ -6,6 +6,7 @@ import type { LogDriver } from '../../adapters/log/contract.ts';
 import { Accounts } from '../accounts/accounts.ts';
 import { Applications } from '../accounts/applications.ts';
 import { factsOf } from '../content/facts.ts';
+import type { Content } from '../content/load.ts';
 import { createTally } from '../crowd/tally.ts';
 import { ApplicationsDesk } from '../gateway/accounts/applications.ts';
 import { AccountDesk } from '../gateway/accounts/desk.ts';
@@ -36,10 +37,20 @@ export interface Rig {
 /** More than any bench throws: nobody waits for a token. */
 const TOKENS = 1_000_000;
 
-/** A started race of eight people on this log; `pages` is the folder of the built pages, where a bench shows them. */
-export async function startRig(driver: LogDriver, pages = 'no-pages'): Promise<Rig> {
+export interface RigWish {
+  /** The folder of the built pages, where a bench shows them. */
+  readonly pages?: string;
+  /** What is played; otherwise the toy race. */
+  readonly load?: () => Promise<Content>;
+}
+
+/** A started game of eight people on this log. */
+export async function startRig(
+  driver: LogDriver,
+  { pages = 'no-pages', load = loadRace }: RigWish = {},
+): Promise<Rig> {
   await driver.open();
-  const { rules: race, texts } = await loadRace();
+  const { rules: race, texts } = await load();
   const tokensRule = { every: 3600, keep: TOKENS, start: TOKENS };
   const rules = { ...race, tunables: { ...race.tunables, tokens: tokensRule } };
   const secret = new Uint8Array(randomBytes(32));

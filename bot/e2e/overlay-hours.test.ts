@@ -64,6 +64,7 @@ it(
     await page.settle();
     const late = await page.memory();
     expect(late.listeners).toBeLessThanOrEqual(early.listeners * 1.1 + 10);
+    expect(late.whole).toBeLessThanOrEqual(early.whole * 1.1 + 10);
     expect(late.heap).toBeLessThanOrEqual(early.heap * 1.1 + 0.5);
 
     expect(await page.board()).toEqual(await page.host());

@@ -1,13 +1,13 @@
 /** How evenly a page draws, beside a blank page in the same browser: 95th percentile of a frame, and frames left out. */
 import type { Page } from 'playwright-core';
 import { median, percentile } from '../measure.ts';
+import { waitedMs } from './processes.ts';
 import { type Stage, VIEW } from './stage.ts';
-import { waitedMs } from './waiting.ts';
 
 const HZ = 10;
 const TURN_MS = 2_500;
 /** From the opening of a page until it is measured: the window is painted, everything has been thrown once. */
-const SETTLE_MS = { blank: 500, map: 3_500 };
+const SETTLE_MS = { blank: 500, face: 3_500 };
 const FRAME_MS = 1000 / 60;
 
 export interface Turn {
@@ -21,23 +21,23 @@ export interface Turn {
 
 export interface Evenness {
   readonly blank: Turn;
-  readonly map: Turn;
+  readonly face: Turn;
 }
 
-/** Blank page and map in turns; of each the quieter half of the turns counts, by how long the browser had to wait. */
-export async function measureFrames(stage: Stage, theme: string, turns: number): Promise<Evenness> {
+/** Blank page and face in turns; of each the quieter half of the turns counts, by how long the browser had to wait. */
+export async function measureFrames(stage: Stage, options: string, turns: number): Promise<Evenness> {
   const context = await stage.browser.newContext({ viewport: VIEW });
   const page = await context.newPage();
   const blank: Turn[] = [];
-  const map: Turn[] = [];
+  const face: Turn[] = [];
   for (let i = 0; i < turns; i += 1) {
     await page.goto('data:text/html,<title>blank</title>');
     blank.push(await turn(stage, page, SETTLE_MS.blank));
-    await page.goto(stage.address(`page=full&motion=full&theme=${theme}`));
-    map.push(await turn(stage, page, SETTLE_MS.map));
+    await page.goto(stage.address(`motion=full&${options}`));
+    face.push(await turn(stage, page, SETTLE_MS.face));
   }
   await context.close();
-  return { blank: quiet(blank), map: quiet(map) };
+  return { blank: quiet(blank), face: quiet(face) };
 }
 
 /** The host has the same to do, whatever is on the page. */
@@ -49,8 +49,8 @@ async function turn({ server }: Stage, page: Page, settle: number): Promise<Turn
   const waited = (waitedMs() - before) / TURN_MS;
   await server.ask('rest');
   const long = frames.slice(1).map((at, i) => at - frames[i]!);
-  const whole = frames.at(-1)! - frames[0]!;
-  return { p95: percentile(long, 0.95), dropped: Math.max(0, 1 - (long.length * FRAME_MS) / whole), waited };
+  const length = frames.at(-1)! - frames[0]!;
+  return { p95: percentile(long, 0.95), dropped: Math.max(0, 1 - (long.length * FRAME_MS) / length), waited };
 }
 
 /** Runs in the page: the times of all frames of so many milliseconds. */

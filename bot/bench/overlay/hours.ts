@@ -1,6 +1,7 @@
 /** Hours of a stream in minutes: a page whose clock is ours, a host that throws, a link that is cut now and then. */
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import { type Stage, VIEW } from './stage.ts';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { ownMegabytes } from './processes.ts';
+import { openChromium, type Stage, VIEW } from './stage.ts';
 import { takeTime } from './virtual-time.ts';
 
 /** A frame of the simulated page, in its milliseconds. */
@@ -13,7 +14,9 @@ const PATIENCE_MS = 30_000;
 const FADED_MS = 1_500;
 
 export interface Memory {
-  /** Megabytes of script memory after all rubbish has been collected. */
+  /** Megabytes of the processes that run and draw the page: script, elements, styles, pictures, machine code. */
+  readonly whole: number;
+  /** Megabytes of script memory after all rubbish has been collected, machine code among it. */
   readonly heap: number;
   readonly nodes: number;
   readonly listeners: number;
@@ -45,30 +48,28 @@ interface Shown extends HTMLElement {
 
 export class Hours {
   readonly #stage: Stage;
-  readonly #context: BrowserContext;
+  /** Its own, so that no other page is counted. */
+  readonly #browser: Browser;
   readonly #page: Page;
   readonly #tools: CDPSession;
   readonly faults: string[] = [];
 
-  private constructor(
-    stage: Stage,
-    context: BrowserContext,
-    { page, tools }: { page: Page; tools: CDPSession },
-  ) {
+  private constructor(stage: Stage, browser: Browser, { page, tools }: { page: Page; tools: CDPSession }) {
     this.#stage = stage;
-    this.#context = context;
+    this.#browser = browser;
     this.#page = page;
     this.#tools = tools;
     page.on('pageerror', (error) => this.faults.push(error.message));
   }
 
   static async open(stage: Stage, options: string): Promise<Hours> {
-    const context = await stage.browser.newContext({ viewport: VIEW });
+    const browser = await openChromium();
+    const context = await browser.newContext({ viewport: VIEW });
     const page = await context.newPage();
     const tools = await context.newCDPSession(page);
     await tools.send('Performance.enable');
     await page.addInitScript(takeTime);
-    const hours = new Hours(stage, context, { page, tools });
+    const hours = new Hours(stage, browser, { page, tools });
     await page.goto(stage.address(options));
     await hours.#until(() => Boolean(document.querySelector<Shown>('main > *')?.face?.views.get('board')));
     await page.evaluate(listen);
@@ -148,11 +149,23 @@ export class Hours {
     for (let i = 0; i < 3; i += 1) await this.#tools.send('HeapProfiler.collectGarbage');
     const { metrics } = await this.#tools.send('Performance.getMetrics');
     const of = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-    return { heap: of('JSHeapUsedSize') / 1_048_576, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+    return {
+      whole: ownMegabytes(await this.#processes()),
+      heap: of('JSHeapUsedSize') / 1_048_576,
+      nodes: of('Nodes'),
+      listeners: of('JSEventListeners'),
+    };
   }
 
   close(): Promise<void> {
-    return this.#context.close();
+    return this.#browser.close();
+  }
+
+  async #processes(): Promise<number[]> {
+    const tools = await this.#browser.newBrowserCDPSession();
+    const { processInfo } = await tools.send('SystemInfo.getProcessInfo');
+    await tools.detach();
+    return processInfo.filter(({ type }) => type === 'renderer' || type === 'GPU').map(({ id }) => id);
   }
 
   async #arrived(): Promise<void> {

@@ -16,12 +16,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** @throws Error when the pages are not built or no Chromium is there. */
-export async function openStage(): Promise<Stage> {
+/** `fights`: of monsters, instead of a race. @throws Error when the pages are not built or no Chromium is there. */
+export async function openStage({ fights = false } = {}): Promise<Stage> {
   if (!existsSync(BUILT)) throw new Error('the pages are not built: npm run build');
   const server = new Child('overlay/server.ts');
   try {
-    const { port, game, key } = await server.ask<{ port: number; game: string; key: string }>('listen');
+    const { port, game, key } = await server.ask<{ port: number; game: string; key: string }>('listen', {
+      fights,
+    });
     const browser = await openChromium();
     return {
       server,

@@ -1,7 +1,4 @@
-/**
- * How long the browser's threads were ready to run while other programs had the cores, as Linux counts it. A page that
- * draws needs both cores at the same time; on a shared machine this tells a slow page from a busy neighbour.
- */
+/** What Linux counts of the browser's processes: how long they waited for a core, and the memory that is theirs alone. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Processes below this one, the browser among them; empty where there is no /proc. */
@@ -39,7 +36,10 @@ function read(path: string): string {
   }
 }
 
-/** Milliseconds that all threads of all programs below this one have waited for a core so far. */
+/**
+ * Milliseconds that all threads of all programs below this one were ready to run, but had no core, so far. A page that
+ * draws needs both cores at the same time; on a shared machine this tells a slow page from a busy neighbour.
+ */
 export function waitedMs(): number {
   let nanoseconds = 0;
   for (const pid of descendants(process.pid)) {
@@ -48,4 +48,12 @@ export function waitedMs(): number {
     }
   }
   return nanoseconds / 1e6;
+}
+
+/** Megabytes that these processes have for themselves alone; not a number where there is no /proc. */
+export function ownMegabytes(pids: readonly number[]): number {
+  const kilobytes = pids.map(
+    (pid) => /^Private_Dirty:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1],
+  );
+  return kilobytes.reduce((sum, one) => sum + Number(one), 0) / 1024;
 }
