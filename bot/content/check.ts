@@ -3,6 +3,7 @@ import { checkBalance } from './check/balance.ts';
 import { checkBook } from './check/book.ts';
 import { checkCoverage } from './check/coverage.ts';
 import { checkDiplomacy } from './check/diplomacy.ts';
+import { checkGear } from './check/gear.ts';
 import { checkMonsters } from './check/monsters.ts';
 import { checkPlacement } from './check/placement.ts';
 import { checkReferences } from './check/references.ts';
@@ -17,6 +18,7 @@ export function checkContent(scene: Scene): readonly Fault[] {
     ...about('place', checkPlacement(scene)),
     ...about('balance', checkBalance(scene)),
     ...about('words', checkTexts(scene)),
+    ...checkGear(scene),
     ...checkMonsters(scene),
     ...checkDiplomacy(scene),
     ...checkBook(scene),

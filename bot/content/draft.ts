@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { PropDef, SynergyDef } from '../engine/combat/rules.ts';
 import type { AbilityDef, AffixDef } from '../engine/monsters/rules.ts';
-import type { Prize, Tunables, ZoneDef, ZoneId } from '../engine/rules.ts';
+import type { MaterialDef, Prize, Tunables, ZoneDef, ZoneId } from '../engine/rules.ts';
 import { type Document, faultIn } from './document.ts';
 import { problemsOf } from './explain.ts';
 import type { Fault } from './faults.ts';
@@ -47,6 +47,7 @@ export type Texts = Readonly<Record<EntryKind, Readonly<Record<string, Text>>>> 
   readonly abilities: Readonly<Record<string, ZoneText>>;
   readonly props: Readonly<Record<string, ZoneText>>;
   readonly affixes: Readonly<Record<string, AffixText>>;
+  readonly materials: Readonly<Record<string, ZoneText>>;
 };
 
 /** What fights are made of, as it is written; `monsters` are families. */
@@ -56,6 +57,7 @@ export interface Parts {
   readonly abilities: Readonly<Record<string, AbilityDef>>;
   readonly synergies: Readonly<Record<string, SynergyDef>>;
   readonly props: Readonly<Record<string, PropDef>>;
+  readonly materials: Readonly<Record<string, MaterialDef>>;
 }
 
 export interface Draft extends Entries {
@@ -83,6 +85,7 @@ export function draftOf(gathered: Gathered): { readonly draft: Draft; readonly f
     abilities: passing(shortTextSchema, gathered.texts[lang].abilities, faults),
     props: passing(shortTextSchema, gathered.texts[lang].props, faults),
     affixes: passing(affixTextSchema, gathered.texts[lang].affixes, faults),
+    materials: passing(shortTextSchema, gathered.texts[lang].materials, faults),
   });
   const draft = {
     ...each(ENTRY_KINDS, (kind) =>

@@ -12,6 +12,7 @@ import { type Draft, draftOf, type Texts } from './draft.ts';
 import { ContentError, type Fault } from './faults.ts';
 import { deepFreeze } from './freeze.ts';
 import { gather } from './gather.ts';
+import { withGear } from './gear-words.ts';
 import { hashOf } from './hash.ts';
 import type { DiplomacyFile } from './schema/diplomacy.ts';
 import type { Lang } from './schema/kinds.ts';
@@ -64,7 +65,8 @@ export async function loadContent({ layers, source }: Layers): Promise<Content> 
 
 function withBook(draft: Draft, lang: Lang): Texts & { readonly book?: Book } {
   const book = bookOf(draft, lang);
-  return book ? { ...draft.texts[lang], book } : draft.texts[lang];
+  const texts = withGear(draft, lang);
+  return book ? { ...texts, book } : texts;
 }
 
 /** A draft without faults has every part of the rules. */
@@ -82,8 +84,8 @@ function rulesOf(draft: Draft): Rules {
 }
 
 /** A pack without families has no monsters; what stands on a stage is nothing without fights. */
-function fightsOf({ parts, tiers }: Draft): Pick<Rules, 'monsters' | 'synergies' | 'props'> {
-  const { monsters, affixes, abilities, synergies, props } = parts;
+function fightsOf({ parts, tiers }: Draft): Pick<Rules, 'monsters' | 'synergies' | 'props' | 'materials'> {
+  const { monsters, affixes, abilities, synergies, props, materials } = parts;
   const has = (record: object) => Object.keys(record).length > 0;
   const families = Object.fromEntries(
     Object.entries(monsters).map(([id, family]) => [
@@ -95,6 +97,7 @@ function fightsOf({ parts, tiers }: Draft): Pick<Rules, 'monsters' | 'synergies'
     ...(tiers && has(monsters) ? { monsters: { families, tiers, affixes, abilities } } : {}),
     ...(has(synergies) ? { synergies } : {}),
     ...(has(props) ? { props } : {}),
+    ...(has(materials) ? { materials } : {}),
   };
 }
 

@@ -109,8 +109,11 @@ export interface ItemDef extends Entry {
   readonly rarity: Rarity;
   readonly element?: Element;
   readonly physical?: Physical;
+  /** Id of a material; in fights that of worn things counts. */
   readonly material?: string;
+  /** Worn: percent on top of the wearer's strikes in fights; of a weapon: of strikes with it. */
   readonly power?: number;
+  /** Worn: percent on top of what the wearer's skills, thrown things and elements do in fights. */
   readonly magic?: number;
   /** Gold in a market of neutral reputation. */
   readonly price: number;
@@ -144,6 +147,12 @@ export interface ItemDef extends Entry {
   /** While worn (or, without a slot, while it lies in the bag). */
   readonly stats?: Stats;
   readonly hooks?: readonly Reaction[];
+}
+
+/** What things are made of. `takes`: percent of harm of that kind on top, for whoever wears it; below 0: less. */
+export interface MaterialDef {
+  readonly id: string;
+  readonly takes: Readonly<Partial<Record<Element | Physical, number>>>;
 }
 
 export interface Duration {
@@ -428,6 +437,8 @@ export interface Rules {
   readonly synergies?: Readonly<Record<string, SynergyDef>>;
   /** What stands on the stage of a fight. */
   readonly props?: Readonly<Record<string, PropDef>>;
+  /** Absent in packs whose things are made of nothing in particular. */
+  readonly materials?: Readonly<Record<string, MaterialDef>>;
   /** Absent in logs from before there were stories: there, story cells are checks. */
   readonly stories?: Readonly<Record<string, StoryDef>>;
 }

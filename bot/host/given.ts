@@ -13,6 +13,7 @@ import type { Clock } from './clock.ts';
 import { ENGINE } from './engine.ts';
 import type { HostedGame } from './hosted-game.ts';
 import { pseudonyms } from './identity.ts';
+import type { FindWords } from './monster-words.ts';
 import type { GameWish } from './wish.ts';
 
 let loaded: Promise<Content> | null = null;
@@ -33,7 +34,12 @@ export interface GivenCatalog {
 
 /** @param log a log of an earlier run, for tests of a restart. */
 export async function givenCatalog(
-  options: { readonly log?: LogDriver; readonly fast?: boolean; readonly clock?: Clock } = {},
+  options: {
+    readonly log?: LogDriver;
+    readonly fast?: boolean;
+    readonly clock?: Clock;
+    readonly findWords?: FindWords;
+  } = {},
 ): Promise<GivenCatalog> {
   const content = await givenContent();
   const log = options.log ?? memoryLog();
@@ -52,6 +58,7 @@ export async function givenCatalog(
     openCount: createTally,
     fast: options.fast ?? false,
     ...(options.clock && { clock: options.clock }),
+    ...(options.findWords && { findWords: options.findWords }),
     onTrouble: (error, about) => troubles.push({ error, about }),
   });
   await catalog.openAll();

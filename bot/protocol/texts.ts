@@ -80,13 +80,24 @@ export interface PackTexts {
   readonly synergies?: Entries;
   /** What stands on the stage of a fight. */
   readonly props?: Readonly<Record<string, ShortText>>;
+  /** What things are made of. */
+  readonly materials?: Readonly<Record<string, ShortText>>;
   /** The rule book; a pack may have none. */
   readonly book?: Book;
 }
 
 export type EntryKind = Exclude<
   keyof PackTexts,
-  'zones' | 'treaties' | 'book' | 'stories' | 'monsters' | 'affixes' | 'abilities' | 'synergies' | 'props'
+  | 'zones'
+  | 'treaties'
+  | 'book'
+  | 'stories'
+  | 'monsters'
+  | 'affixes'
+  | 'abilities'
+  | 'synergies'
+  | 'props'
+  | 'materials'
 >;
 export const ENTRY_KINDS = [
   'items',
@@ -108,6 +119,7 @@ export const ASKED_KINDS = [
   'abilities',
   'props',
   'affixes',
+  'materials',
   'stories',
 ] as const satisfies readonly (keyof PackTexts)[];
 export type AskedKind = EntryKind | (typeof ASKED_KINDS)[number];

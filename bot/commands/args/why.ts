@@ -19,6 +19,16 @@ const NAMES: readonly (readonly [WhyAbout, string])[] = [
   [{ what: 'number', name: 'luck' }, 'luck удача удачи'],
   [{ what: 'number', name: 'hp' }, 'hp health хп здоровье'],
   [{ what: 'number', name: 'slots' }, 'slots bag room сумка слоты'],
+  [{ what: 'number', name: 'power' }, 'power strike удар удары удара'],
+  [{ what: 'number', name: 'magic' }, 'magic магия магии'],
+  [{ what: 'number', name: 'earth' }, 'earth земля землёй'],
+  [{ what: 'number', name: 'water' }, 'water вода водой'],
+  [{ what: 'number', name: 'fire' }, 'fire огонь огнём'],
+  [{ what: 'number', name: 'electricity' }, 'electricity электричество ток током'],
+  [{ what: 'number', name: 'push' }, 'push толчок толчком'],
+  [{ what: 'number', name: 'stun' }, 'stun оглушение'],
+  [{ what: 'number', name: 'slow' }, 'slow замедление'],
+  [{ what: 'number', name: 'bleed' }, 'bleed bleeding раны кровь'],
 ];
 const PAIRS = NAMES.flatMap(([about, names]) => names.split(' ').map((name) => ({ about, name })));
 const PRICE = ['price', 'cost', 'цена', 'цены', 'стоит'];

@@ -34,7 +34,7 @@ export function editorSchemas(): Readonly<Record<string, string>> {
     links: withPointer(linksSchema),
     tunables: withPointer(tunablesSchema),
     zones: fileOf(zoneSchema),
-    // zones, abilities and props have the short form, affixes their own
+    // zones, abilities, props and materials have the short form, affixes their own
     texts: fileOf(z.union([textSchema, affixTextSchema, zoneTextSchema])),
   };
   return Object.fromEntries(

@@ -9,6 +9,9 @@ const range = z.union([count, z.literal(['zone', 'any'])], {
   error: ({ input }) => `${JSON.stringify(input)} came, expected a number of cells, "zone" or "any"`,
 });
 
+/** Small, so that no thing decides a fight. */
+const percent = some.max(15);
+
 export const itemSchema = z.strictObject({
   ...entryFields,
   category,
@@ -16,8 +19,8 @@ export const itemSchema = z.strictObject({
   element: element.optional(),
   physical: physical.optional(),
   material: id.optional(),
-  power: count.optional(),
-  magic: count.optional(),
+  power: percent.optional(),
+  magic: percent.optional(),
   price: count,
   target,
   range,

@@ -5,6 +5,7 @@ import { propSchema, synergySchema } from './combat.ts';
 import { effectSchema } from './effects.ts';
 import { happeningSchema } from './happenings.ts';
 import { itemSchema } from './items.ts';
+import { materialSchema } from './materials.ts';
 import { abilitySchema, affixSchema, familySchema } from './monsters.ts';
 import { objectSchema } from './objects.ts';
 import { rewardSchema } from './rewards.ts';
@@ -37,6 +38,7 @@ export const PART_SCHEMAS = {
   abilities: abilitySchema,
   synergies: synergySchema,
   props: propSchema,
+  materials: materialSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type PartKind = keyof typeof PART_SCHEMAS;

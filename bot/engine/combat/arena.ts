@@ -6,6 +6,7 @@ import { ATTRIBUTES, REACHES, type Reach, type Rules } from '../rules.ts';
 import type { Player } from '../state.ts';
 import type { Challenger } from './begin.ts';
 import { derive, figuresOf } from './calculator.ts';
+import { gearOf, turnedAway } from './gear.ts';
 import type { Arena } from './ring.ts';
 import type { WeaponDef } from './rules.ts';
 import type { Fight } from './state.ts';
@@ -20,11 +21,13 @@ export const BARE_HANDS: Readonly<Record<Reach, WeaponDef>> = {
 export function arenaOf(player: Player, rules: Rules): Arena {
   const weapon = (reach: Reach) => rules.items[player.weapons[reach]]?.weapon ?? BARE_HANDS[reach];
   const weapons = { near: weapon('near'), mid: weapon('mid'), far: weapon('far') };
-  return { rules, skills: player.skills, weapons, chat: player.audience > 0 };
+  const { skills, audience } = player;
+  return { rules, skills, weapons, gear: gearOf(player, rules), chat: audience > 0 };
 }
 
 export function rawStatsOf(player: Player, rules: Rules): RawStats {
-  return Object.fromEntries(ATTRIBUTES.map((name) => [name, attribute(player, rules, name)]));
+  const attributes = ATTRIBUTES.map((name) => [name, attribute(player, rules, name)] as const);
+  return { ...Object.fromEntries(attributes), ...turnedAway(player, rules) };
 }
 
 /** Effects that are statuses in fights come along; the health is the player's own. */

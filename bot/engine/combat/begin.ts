@@ -48,7 +48,7 @@ export function beginFight(arena: Arena, opening: Opening, draws: Draws): Outcom
     helped: [],
     auto: false,
     hpBefore: me.hp,
-    ...(waves && waves.length > 0 ? { waves } : {}),
+    ...(waves && waves.length > 0 ? { waves, wave: 1 } : {}),
     ...(tale === undefined ? {} : { tale }),
   };
   const ring = open(arena, fight, draws);

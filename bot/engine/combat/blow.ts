@@ -1,5 +1,5 @@
 /** One blow on its way: what rules may still bend, and how much of it arrives. */
-import type { Element, Physical, Reach } from '../rules.ts';
+import { ELEMENTS, type Element, type Physical, type Reach } from '../rules.ts';
 import { fighterAt, type Ring, type Side, statusSum } from './ring.ts';
 import type { Fighter } from './state.ts';
 
@@ -42,6 +42,7 @@ export function land(ring: Ring, blow: Blow): 'hit' | 'critical' | 'missed' {
     blow.power,
     luck,
     critical ? ring.t.critical : 100,
+    100 + (blow.who === 'me' ? geared(ring, blow) : 0),
     100 + (striker ? statusSum(ring, striker, 'deals') : 0),
     100 + statusSum(ring, target, 'takes') + (target.takes ?? 0),
     100 * (1 - (blow.kind ? (target.derived.resist[blow.kind] ?? 0) : 0)),
@@ -49,4 +50,11 @@ export function land(ring: Ring, blow: Blow): 'hit' | 'critical' | 'missed' {
   const points = factors.reduce((sum, percent) => (sum * Math.max(0, percent)) / 100, blow.plain);
   blow.harm = Math.min(target.hp, Math.max(points > 0 ? 1 : 0, Math.round(points)));
   return critical ? 'critical' : 'hit';
+}
+
+/** Percent that the player's things add: power to own strikes, magic to what skills strike and to elements. */
+function geared({ arena: { gear } }: Ring, { reach, extra, kind }: Blow): number {
+  if (!gear) return 0;
+  const elemental = (ELEMENTS as readonly (string | undefined)[]).includes(kind);
+  return (extra ? 0 : gear.power[reach]) + (extra || elemental ? gear.magic : 0);
 }

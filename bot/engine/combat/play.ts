@@ -144,16 +144,21 @@ function putOn(ring: Ring, side: Side, { effect, rounds }: { effect: string; rou
   ring.beats.push({ is: 'status', who: side, effect, rounds });
 }
 
+interface Hurt {
+  readonly percent: number;
+  readonly kind?: Blow['kind'];
+  readonly by: string;
+  /** Percent of that on top. */
+  readonly more?: number | undefined;
+}
+
 /** Harm that is no blow: a share of the maximum, or points. Shrugged off by kind. */
-export function hurt(
-  ring: Ring,
-  side: Side,
-  by: { readonly percent: number; readonly kind?: Blow['kind']; readonly by: string },
-): void {
+export function hurt(ring: Ring, side: Side, by: Hurt): void {
   const fighter = fighterAt(ring, side);
   if (!fighter || fighter.hp <= 0) return;
   const shrugged = by.kind ? (fighter.derived.resist[by.kind] ?? 0) : 0;
-  const points = Math.ceil((fighter.derived.maxHp * by.percent * (1 - shrugged)) / 100);
+  const percent = (by.percent * (100 + (by.more ?? 0))) / 100;
+  const points = Math.ceil((fighter.derived.maxHp * percent * (1 - shrugged)) / 100);
   const harm = Math.min(fighter.hp, Math.max(0, points));
   if (harm === 0) return;
   fighter.hp -= harm;
@@ -197,7 +202,12 @@ function performOne(ring: Ring, op: FightOp, about: About): void {
       }
       return;
     case 'harm':
-      for (const side of touched(ring, op.on ?? 'other', about)) hurt(ring, side, { ...op, by });
+      for (const side of touched(ring, op.on ?? 'other', about))
+        hurt(ring, side, {
+          ...op,
+          by,
+          more: about.own === 'me' && side !== 'me' ? ring.arena.gear?.magic : 0,
+        });
       return;
     case 'status':
       if (on !== null) putOn(ring, on, op);

@@ -1,6 +1,7 @@
 /** One fight while it is being played: a copy that may be written to, and who stands where. */
 import type { Draws } from '../chance.ts';
 import type { Reach, Rules } from '../rules.ts';
+import type { Gear } from './gear.ts';
 import {
   BANDS,
   type Band,
@@ -16,6 +17,8 @@ export interface Arena {
   readonly rules: Pick<Rules, 'monsters' | 'effects' | 'skills' | 'synergies' | 'props' | 'tunables'>;
   readonly skills: readonly string[];
   readonly weapons: Readonly<Record<Reach, WeaponDef>>;
+  /** Absent: nothing is worn, and weapons are plain. */
+  readonly gear?: Gear;
   /** Somebody watches who could vote. Otherwise chance speaks for the chat, at once. */
   readonly chat: boolean;
 }

@@ -59,6 +59,8 @@ export interface Fight {
   readonly foes: readonly Foe[];
   /** Of `waves`: monsters that are still to come. */
   readonly waves?: readonly (readonly Monster[])[];
+  /** Of `waves`: the one on stage, from 1. */
+  readonly wave?: number;
   readonly prop: { readonly id: string; readonly used: boolean } | null;
   /**
    * A vote of the player's chat about something in this fight; `rule` says whose question it is. Where the right answer

@@ -42,6 +42,7 @@ export function nextWave(ring: Ring): boolean {
   const came = wave.map((one, i) => foeOf(ring.t, one, { n: first + i, opening: ring.fight }));
   ring.fight.foes = [...ring.fight.foes, ...came];
   ring.fight.waves = later;
+  ring.fight.wave = (ring.fight.wave ?? 1) + 1;
   for (const { n } of came) ring.beats.push({ is: 'came', who: n });
   for (const { n } of came) fire(ring, n, 'begin', { other: 'me' });
   return true;

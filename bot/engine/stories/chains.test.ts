@@ -161,9 +161,15 @@ describe('the room', () => {
     const game = road(['open_house', 'piano_stool']);
     step(game);
     game.must({ type: 'choose', option: 1 });
-    expect(game.of('fightBegun')[0]?.fight).toMatchObject({ bout: 'waves' });
+    const [begun] = game.of('fightBegun');
+    expect(begun?.fight).toMatchObject({ bout: 'waves', wave: 1 });
+    const all = 1 + (begun?.fight.waves?.length ?? 0);
+    expect(all).toBeGreaterThan(1);
     game.must({ type: 'auto' });
     for (let round = 0; game.player('p1').fight && round < 80; round += 1) {
+      const { wave = 0, waves = [], foes } = game.player('p1').fight!;
+      expect(wave + waves.length).toBe(all);
+      expect(wave > 1).toBe(foes.length > (begun?.fight.foes.length ?? 0));
       game.wait(60);
       game.when({ type: 'expire' }, { by: 'system' });
     }

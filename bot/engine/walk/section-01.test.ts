@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { court, SYSTEM } from './given.suite.ts';
 import { walk } from './walk.suite.ts';
 
+const APPLICATIONS = 'bot/gateway/applications.test.ts';
 const viewer = (name: string) => ({ by: 'viewer', viewer: name, player: 'p1' }) as const;
 
 walk('1. Who takes part', {
@@ -11,6 +12,15 @@ walk('1. Who takes part', {
   'user: may see games, maps, bags': [
     'bot/gateway/discord.test.ts',
     'sees the bags of all, and speaks for people of Discord in the chat of any seat',
+  ],
+  'user: may apply to play': [
+    APPLICATIONS,
+    'to play takes a seat in a game that waits, until four are ready and it starts',
+  ],
+  'user: may apply to create a game': [
+    APPLICATIONS,
+    'to create a game makes it when it is approved, with a seat for whoever applied',
+    'take an application, show it to the admin, and tell the applicant what became of it',
   ],
   'viewer: anyone in a player’s chat may vote': [
     'bot/engine/trials/trials.test.ts',
@@ -57,9 +67,19 @@ walk('1. Who takes part', {
     game.must({ type: 'propose', to: 'p3', kind: 'truce' });
     expect(game.refused({ type: 'accept', offer: game.offers[0]!.n }, 'p2')).toBe('no-offer');
   },
+  'player: notes': [
+    'bot/gateway/notes.test.ts',
+    'is the player’s alone to make',
+    'is for the player’s own faces alone: neither rivals, overlay nor admin read it',
+  ],
   'referee: judges trials, pauses, answers; no tuning': [
     'bot/engine/tuning/tuning.test.ts',
     'referee: judges trials, pauses, answers; no tuning',
+  ],
+  'admin: approves applications': [
+    APPLICATIONS,
+    'is the admin’s alone to see and to answer; with its key, the applicant’s to see',
+    'is declined with a reason that the applicant reads, and answered once',
   ],
   'admin: changes roles': [
     'bot/engine/tuning/tuning.test.ts',

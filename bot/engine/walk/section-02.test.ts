@@ -40,6 +40,11 @@ walk('2. Life of a game', {
     'bot/engine/life/life.test.ts',
     'can be cancelled from any state that is not an end',
   ],
+  'A user’s application is approved': [
+    'bot/gateway/applications.test.ts',
+    'to create a game makes it when it is approved, with a seat for whoever applied',
+    'that cannot be met stays as it was: no game, no seat, a wrong shape, a name that is taken',
+  ],
   'the game is made from a pack, a seed, a pace and a map size; the map is generated': () => {
     const rules = packOf();
     const setup = {

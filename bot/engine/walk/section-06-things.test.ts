@@ -42,6 +42,11 @@ walk('6. Bag: things', {
     expect(game.player('p1').stats.itemsUsed).toBe(1);
     expect(game.player('p1').score).toBe(0);
   },
+  notes: [
+    'bot/gateway/notes.test.ts',
+    'is kept, shown to its player, and taken out again',
+    'is in no line of the log, and survives a restart',
+  ],
   'Capacity 12 item slots': () => {
     const game = court(rules).set('p1', { cell: 20, gold: 500 });
     expect(slots(game.player('p1'), rules)).toBe(12);

@@ -7,12 +7,13 @@
 export type Proved = readonly string[] | { readonly waits: string };
 export type Sentence = readonly [says: string, proved: Proved];
 
-const SITE = { waits: 'the site where people apply' } as const;
-
 const WHO: readonly Sentence[] = [
   ['guest: read rules, watch games', ['guest: may read rules', 'guest: may watch games']],
   ['user: see games, maps, bags', ['user: may see games, maps, bags']],
-  ['user: apply to play; apply to create a game', SITE],
+  [
+    'user: apply to play; apply to create a game',
+    ['user: may apply to play', 'user: may apply to create a game'],
+  ],
   [
     'viewer: anyone in a player’s chat: vote, trigger trials, earn influence, ask for status',
     [
@@ -27,7 +28,7 @@ const WHO: readonly Sentence[] = [
     ['helper: a viewer to whom a player granted limited use of their bag'],
   ],
   ['player: own avatar, bag, helpers, diplomacy', ['player: own avatar, bag, helpers, diplomacy']],
-  ['player: notes', { waits: 'notes' }],
+  ['player: notes', ['player: notes']],
   [
     'referee: judges trials, pauses, answers; no tuning',
     ['referee: judges trials, pauses, answers; no tuning'],
@@ -36,7 +37,7 @@ const WHO: readonly Sentence[] = [
     'admin: changes roles, edits rules, tunes the engine',
     ['admin: changes roles', 'admin: edits rules', 'admin: tunes the engine'],
   ],
-  ['admin: approves applications', SITE],
+  ['admin: approves applications', ['admin: approves applications']],
   ['A viewer is a (platform, user id) pair', ['A viewer is a (platform, user id) pair']],
   [
     'Linking several into one account takes a one-time code typed in the other chat',
@@ -54,7 +55,7 @@ const LIFE: readonly Sentence[] = [
     'draft -> lobby -> running <-> paused -> superGame -> finished (also cancelled from any)',
     ['lobby -> running <-> paused -> superGame -> finished', '(also cancelled from any)'],
   ],
-  ['A user’s application is approved', SITE],
+  ['A user’s application is approved', ['A user’s application is approved']],
   [
     'the game is made from a pack, a seed, a pace and a map size; the map is generated',
     ['the game is made from a pack, a seed, a pace and a map size; the map is generated'],
@@ -340,7 +341,7 @@ const BAG: readonly Sentence[] = [
     'Items, dice, coin, effects, resources, available trials, score, statistics. Capacity 12 item slots',
     ['Items, dice, coin, effects, resources, available trials, score, statistics', 'Capacity 12 item slots'],
   ],
-  ['notes', { waits: 'notes' }],
+  ['notes', ['notes']],
   [
     'Items: category, rarity, range in cells, number of targets, TTL in the bag',
     [
@@ -350,7 +351,7 @@ const BAG: readonly Sentence[] = [
       'TTL in the bag',
     ],
   ],
-  ['material, power, magic power', { waits: 'material and power of things, which nothing reads' }],
+  ['material, power, magic power', ['material', 'power', 'magic power']],
   [
     'flags: transferable, stealable, protected, unique',
     ['flags: transferable', 'stealable', 'protected', 'unique'],
@@ -823,7 +824,11 @@ const OURS: readonly Sentence[] = [
       'and takes effect from a named turn',
     ],
   ],
-  ['14. Characters that know only what happened', { waits: 'characters' }],
+  [
+    '14. Characters that know only what happened',
+    { waits: 'characters with a voice, who answer out of a query on the log' },
+  ],
+  ['14. ... and can change no number', ['14. Words of the narrator can change no number']],
   ['15. “Previously on ...”', ['15. “Previously on ...”: a recap made from the log']],
   ['16. Fog of war', ['16. Fog of war: each face shows what that audience may know']],
   ['17. The overlay reports its own health', ['17. The overlay reports its own health']],

@@ -50,9 +50,6 @@ it('what waits, waits for a part that is not there yet', () => {
     list.flatMap(([, proved]) => (isProved(proved) ? [] : [proved.waits])),
   );
   expect([...new Set(reasons)].sort()).toEqual([
-    'characters',
-    'material and power of things, which nothing reads',
-    'notes',
-    'the site where people apply',
+    'characters with a voice, who answer out of a query on the log',
   ]);
 });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 /** A test elsewhere: file from the root of the project, and the titles in it. */
 export type Elsewhere = readonly [file: string, ...titles: string[]];
-export type Proof = (() => void) | Elsewhere;
+export type Proof = (() => void | Promise<void>) | Elsewhere;
 
 /** One section of the rules: sentence by sentence. */
 export function walk(section: string, rules: Readonly<Record<string, Proof>>): void {

@@ -3,6 +3,7 @@
  * makes the numbers; nothing is worked out a second time here.
  */
 import { isMarket, type PriceWhy, priceWhy, stock } from '../bag/market.ts';
+import { GEAR_NUMBERS, gearSteps } from '../combat/gear.ts';
 import { attributeSteps, maxHpSteps, slotSteps } from '../effects/derive.ts';
 import { playerOf } from '../patch.ts';
 import { ATTRIBUTES, type Rules } from '../rules.ts';
@@ -47,7 +48,10 @@ export interface Why {
   readonly roll: WhySum | null;
   readonly move: WhyMove | null;
   readonly check: WhyCheck | null;
-  /** Attributes, `hp` (the most of it) and `slots`. */
+  /**
+   * Attributes, `hp` (the most of it), `slots`; what gear does in fights where it does anything, in percent: `power`
+   * with the weapon in hand, `magic`, and kinds of harm as they are taken.
+   */
   readonly numbers: Readonly<Record<string, WhySum>>;
   /** Of the market the player stands in. */
   readonly prices: readonly PriceWhy[];
@@ -100,10 +104,12 @@ function stopAt({ state }: Look, id: PlayerId, cell: number): WhyMove['stop'] {
 
 function numbersWhy(player: Player, rules: Rules): Why['numbers'] {
   const attributes = ATTRIBUTES.map((name) => [name, attributeSteps(player, rules, name)] as const);
+  const gear = GEAR_NUMBERS.map((name) => [name, gearSteps(player, rules, { name })] as const);
   const all = [
     ...attributes,
     ['hp', maxHpSteps(player, rules)],
     ['slots', slotSteps(player, rules)],
+    ...gear.filter(([, steps]) => steps.length > 0),
   ] as const;
   return Object.fromEntries(
     all.map(([name, steps]) => [name, { total: sumOf(steps), steps: telling(steps) }]),
