@@ -115,6 +115,7 @@ const ARGS: Readonly<Record<string, string>> = {
   muted: 'wait',
   'not-muted': 'player',
   'chat-long': 'length max',
+  'too-large': 'limit',
   'chat-fast': 'wait',
   'needs-rival': 'command',
   'many-offers': 'offers first command',

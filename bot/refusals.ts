@@ -306,6 +306,10 @@ const ENGINE = {
     ru: ['Решает чат[: ещё {wait}]. Потом бей'],
     en: ['Chat decides[: {wait} left]. Then strike'],
   },
+  'fight-helped': {
+    ru: ['В этом раунде помощь уже была. В следующем можно снова: !применить'],
+    en: ['This round has had its help. From the next one on: !use again'],
+  },
   'no-fight-skill': {
     ru: ['[{skill}: ]по команде не зовётся. Что умеешь в бою: !навык без имени или !бей'],
     en: ['[{skill}: ]not a skill to call. In a fight: !skill alone, or !hit'],
@@ -472,6 +476,10 @@ const HOST = {
   'too-busy': {
     ru: ['Команд слишком много сразу, эта не принята. Повтори через пару секунд'],
     en: ['Too many commands at once, this one was not taken. Repeat it in a moment'],
+  },
+  'too-large': {
+    ru: ['Сообщение слишком длинное[: предел {limit} байт], оно не принято. Скажи короче'],
+    en: ['That is too long[: the limit is {limit} bytes], it was not taken. Say it shorter'],
   },
   'not-stored': {
     ru: ['Команду не удалось записать, поэтому она не принята. Повтори чуть позже'],

@@ -12,6 +12,8 @@ export interface ApplicationsKeep {
 
 /** Those that wait; more would be nobody's to read. */
 export const MOST_WAITING = 100;
+/** Of those, from one sender: nobody takes the places of all others. */
+export const MOST_OF_ONE = 3;
 /** All that are kept; of those that have their answer the oldest go first. */
 const MOST_KEPT = 300;
 const PLACE = 'applications';
@@ -19,11 +21,19 @@ const PLACE = 'applications';
 interface Kept extends Application {
   /** SHA-256 of the key, hex. */
   readonly lock: string;
+  /** SHA-256 of the sender's address, hex; no longer than it waits. Absent in older ones. */
+  readonly from?: string;
+}
+
+/** When it came, and from which address. */
+export interface Arrived {
+  readonly at: number;
+  readonly from: string;
 }
 
 export type Applied =
   | { readonly ok: true; readonly n: number; readonly key: string }
-  | { readonly ok: false; readonly code: 'applications-full' };
+  | { readonly ok: false; readonly code: 'applications-full' | 'applications-yours' };
 
 export class Applications {
   readonly #keep: ApplicationsKeep;
@@ -54,13 +64,17 @@ export class Applications {
   }
 
   /** @throws the driver's error if it could not be stored */
-  apply(wish: NewApplication, at: number): Promise<Applied> {
+  apply(wish: NewApplication, { at, from: address }: Arrived): Promise<Applied> {
     return this.#inTurn(async () => {
-      const waiting = this.#all.filter(({ verdict }) => verdict.is === 'waiting');
+      const waiting = this.#all.filter(waits);
+      const from = lockOf(address);
+      const own = waiting.filter((one) => one.from === from);
+      if (own.length >= MOST_OF_ONE) return { ok: false, code: 'applications-yours' };
       if (waiting.length >= MOST_WAITING) return { ok: false, code: 'applications-full' };
       const n = (this.#all.at(-1)?.n ?? 0) + 1;
       const key = randomBytes(18).toString('base64url');
-      await this.#store([...this.#all, { n, at, wish, verdict: { is: 'waiting' }, lock: lockOf(key) }]);
+      const lock = lockOf(key);
+      await this.#store([...this.#all, { n, at, wish, verdict: { is: 'waiting' }, lock, from }]);
       return { ok: true, n, key };
     });
   }
@@ -74,9 +88,24 @@ export class Applications {
     return this.#inTurn(async () => {
       const found = this.#all.find((one) => one.n === n);
       if (found?.verdict.is !== 'waiting') return null;
-      const answered = { ...found, verdict: await decide(found.wish) };
+      const answered = withVerdict(found, await decide(found.wish));
       await this.#store(this.#all.map((one) => (one.n === n ? answered : one)));
       return shown(answered);
+    });
+  }
+
+  /**
+   * Declines an application that waits, and all others that wait from the same sender.
+   * @returns as `answer`
+   */
+  declineAll(n: number, reason: string): Promise<Application | null> {
+    return this.#inTurn(async () => {
+      const found = this.#all.find((one) => one.n === n);
+      if (!found || !waits(found)) return null;
+      const same = (one: Kept) => one === found || (one.from !== undefined && one.from === found.from);
+      const verdict = { is: 'declined', reason } as const;
+      await this.#store(this.#all.map((one) => (waits(one) && same(one) ? withVerdict(one, verdict) : one)));
+      return shown(withVerdict(found, verdict));
     });
   }
 
@@ -95,8 +124,17 @@ export class Applications {
   }
 }
 
-function shown({ lock: _, ...application }: Kept): Application {
+function shown({ lock: _, from: __, ...application }: Kept): Application {
   return application;
+}
+
+function waits({ verdict }: Kept): boolean {
+  return verdict.is === 'waiting';
+}
+
+/** Whence it came matters no more. */
+function withVerdict({ from: _, ...kept }: Kept, verdict: Verdict): Kept {
+  return { ...kept, verdict };
 }
 
 function lockOf(key: string): string {

@@ -1,8 +1,9 @@
 /**
  * Votes at the edge: what a player process counts before the host hears of it. One entry a voter and poll, the last
- * vote counts; batches go out at most 4 times a second. Votes are never events.
+ * vote counts; they go out at most 4 times a second. Votes are never events.
  */
 import type { Millis } from '../engine/state.ts';
+import { batchOf } from '../protocol/frame.ts';
 import type { Ballot } from '../protocol/wire.ts';
 
 export interface BallotBatch {
@@ -19,17 +20,19 @@ export interface Counter {
   close(poll: string): void;
   /** True if it counts: the poll is open, there is room, and it is new or changes this voter's mind. */
   vote(poll: string, ballot: Ballot): boolean;
-  /** Batches to send now, of at most 500 ballots; empty when nothing is new or the last ones are too recent. */
+  /** Batches to send now, each of one frame; empty when nothing is new or the last ones are too recent. */
   flush(at: Millis): readonly BallotBatch[];
   /** Everything again after a broken link; harmless, because the host keeps one ballot a voter. */
   resend(): void;
   voters(poll: string): number;
 }
 
-/** 4 batches a second. */
+/** 4 times a second. */
 export const FLUSH_EVERY = 250;
+/** Ballots of one flush, in as many frames as they take; more of them wait for the next. */
+export const MAX_FLUSH = 1_000;
 /** As the wire's schema has it. */
-export const MAX_BATCH = 500;
+const MAX_BATCH = 500;
 
 interface Box {
   readonly votes: Map<string, Ballot>;
@@ -66,9 +69,9 @@ export function createCounter({ maxVoters = 200_000, maxPolls = 16 } = {}): Coun
     },
     flush(at) {
       if (at - last < FLUSH_EVERY && at >= last) return [];
-      const batch = nextBatch(boxes);
-      if (batch) last = at;
-      return batch ? [batch] : [];
+      const batches = nextBatches(boxes);
+      if (batches.length > 0) last = at;
+      return batches;
     },
     resend() {
       for (const box of boxes.values()) for (const voter of box.votes.keys()) box.fresh.add(voter);
@@ -77,19 +80,28 @@ export function createCounter({ maxVoters = 200_000, maxPolls = 16 } = {}): Coun
   };
 }
 
-/** From the first poll that has something new; the others follow with the next flush. */
-function nextBatch(boxes: ReadonlyMap<string, Box>): BallotBatch | null {
+/** From the first polls that have something new; the others follow with the next flush. */
+function nextBatches(boxes: ReadonlyMap<string, Box>): BallotBatch[] {
+  const batches: BallotBatch[] = [];
+  let room = MAX_FLUSH;
   for (const [poll, box] of boxes) {
-    if (box.fresh.size === 0) continue;
-    const list: Ballot[] = [];
-    for (const voter of box.fresh) {
-      if (list.length === MAX_BATCH) break;
-      list.push(box.votes.get(voter)!);
+    while (room > 0 && box.fresh.size > 0) {
+      const batch = nextBatch(poll, box, Math.min(room, MAX_BATCH));
+      batches.push(batch);
+      room -= batch.list.length;
     }
-    for (const { voter } of list) box.fresh.delete(voter);
-    const batch = { poll, n: box.n, list };
-    box.n += 1;
-    return batch;
   }
-  return null;
+  return batches;
+}
+
+function nextBatch(poll: string, box: Box, most: number): BallotBatch {
+  const { n } = box;
+  const list = batchOf(freshOf(box), { around: { type: 'ballots', poll, n, list: [] }, most });
+  for (const { voter } of list) box.fresh.delete(voter);
+  box.n += 1;
+  return { poll, n, list };
+}
+
+function* freshOf({ fresh, votes }: Box): Iterable<Ballot> {
+  for (const voter of fresh) yield votes.get(voter)!;
 }

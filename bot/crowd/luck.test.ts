@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { bytesOf } from '../protocol/frame.ts';
+import { fromClient, MAX_FRAME } from '../protocol/wire.ts';
 import { createLuckEdge } from './luck.ts';
 
 const word = (voter: string, text: string, sentAt = 0) => ({ voter: `twitch:${voter}`, word: text, sentAt });
@@ -24,6 +26,24 @@ describe('words for the dice at the edge', () => {
     const edge = createLuckEdge({ maxVoters: 150 });
     for (let i = 0; i < 200; i += 1) edge.add(word(String(i), 'w'));
     expect([edge.flush(0).length, edge.flush(1000).length, edge.flush(2000).length]).toEqual([100, 50, 0]);
+  });
+
+  it('come in frames that the server takes, whatever signs they have', () => {
+    for (const sign of ['漢', '😀', '\0', 'я']) {
+      const edge = createLuckEdge();
+      const text = sign.repeat(64 / sign.length);
+      for (let i = 0; i < 100; i += 1) edge.add(word(`${'Ж'.repeat(90)}${100 + i}`, text, 1_795_184_467_931));
+      let sent = 0;
+      for (let at = 0; sent < 100; at += 1000) {
+        const list = edge.flush(at);
+        expect(list.length).toBeGreaterThan(0);
+        sent += list.length;
+        const id = '漢'.repeat(120);
+        const frame = { type: 'ask', id, as: { player: 'p1' }, wish: { type: 'luck', list } };
+        expect(bytesOf(frame)).toBeLessThanOrEqual(MAX_FRAME);
+        expect(fromClient.safeParse(frame).success).toBe(true);
+      }
+    }
   });
 
   it('are sent again after a broken link, but not those of a day before', () => {

@@ -3,11 +3,13 @@
  * and a while longer: a host that lost its memory is sent them again.
  */
 import type { LuckWord } from '../protocol/asks.ts';
+import { batchOf } from '../protocol/frame.ts';
+import type { FromClient } from '../protocol/wire.ts';
 
 export interface LuckEdge {
   /** False if it changes nothing, or there is no room. */
   add(word: LuckWord): boolean;
-  /** Words to send now, at most 100; empty when nothing is new, or the last ones are too recent. */
+  /** Words to send now, of one frame; empty when nothing is new, or the last ones are too recent. */
   flush(at: number): readonly LuckWord[];
   /** Everything again after a broken link; harmless, because the host keeps one word a person. */
   resend(): void;
@@ -15,6 +17,13 @@ export interface LuckEdge {
 
 /** As the wire's schema has it. */
 const MAX_BATCH = 100;
+/** The frame of a batch, with the longest id that the wire takes. */
+const AROUND: FromClient = {
+  type: 'ask',
+  id: '\0'.repeat(120),
+  as: { player: 'p1' },
+  wish: { type: 'luck', list: [] },
+};
 /** Two batches a second: nobody waits for a word. */
 const FLUSH_EVERY = 500;
 /** A word that is older than this is in a key already, or was never wanted. */
@@ -24,6 +33,9 @@ export function createLuckEdge({ maxVoters = 50_000 } = {}): LuckEdge {
   const words = new Map<string, LuckWord>();
   const fresh = new Set<string>();
   let last = Number.NEGATIVE_INFINITY;
+  function* freshWords(): Iterable<LuckWord> {
+    for (const voter of fresh) yield words.get(voter)!;
+  }
   return {
     add(word) {
       const before = words.get(word.voter);
@@ -36,9 +48,9 @@ export function createLuckEdge({ maxVoters = 50_000 } = {}): LuckEdge {
     flush(at) {
       if (fresh.size === 0 || (at - last < FLUSH_EVERY && at >= last)) return [];
       last = at;
-      const voters = [...fresh].slice(0, MAX_BATCH);
-      for (const voter of voters) fresh.delete(voter);
-      return voters.map((voter) => words.get(voter)!);
+      const list = batchOf(freshWords(), { around: AROUND, most: MAX_BATCH });
+      for (const { voter } of list) fresh.delete(voter);
+      return list;
     },
     resend() {
       const newest = Math.max(0, ...[...words.values()].map(({ sentAt }) => sentAt));

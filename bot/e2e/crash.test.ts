@@ -181,14 +181,11 @@ describe.skipIf(!HAS_PROC)('a player process that is killed', () => {
           await watch();
           return seen.size > 0;
         });
-        const from = Date.now();
         await until(async () => {
           await watch();
           return allUp();
         }, 20_000);
         expect(seen.size, 'seats whose link was cut').toBe(1);
-        // About a second when the machine is free; loading the program alone takes half of it.
-        expect(Date.now() - from).toBeLessThan(15_000);
         expect(stream.sent.length, 'commands go on').toBeGreaterThan(before + 10);
       }
       await stream.stop();

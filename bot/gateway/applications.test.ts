@@ -12,10 +12,16 @@ afterEach(async () => {
 });
 
 const HOST = '127.0.0.1:4747';
-async function call(method: 'GET' | 'POST', url: string, payload?: object, token = '') {
+let machines = 0;
+async function call(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, token = '') {
   const authorization = token === '' ? {} : { authorization: `Bearer ${token}` };
   const headers = { host: HOST, ...authorization };
-  const response = await gateway.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
+  machines += 1;
+  const remoteAddress = `192.0.2.${machines % 250}`;
+  const response = await gateway.app.inject({
+    ...{ method, url, headers, remoteAddress },
+    ...(payload ? { payload } : {}),
+  });
   return { status: response.statusCode, body: response.json() };
 }
 const asAdmin = (method: 'GET' | 'POST', url: string, payload?: object) =>
@@ -109,6 +115,47 @@ describe('an application', () => {
     expect((await apply(create)).code).toBe('applications-full');
   });
 
+  it('comes from one sender three times, and again when one is answered; others are not kept out', async () => {
+    const one = async (name: string, lang = 'en') => {
+      const headers = { host: HOST, 'x-forwarded-for': '198.51.100.1' };
+      const payload = { ...create, name };
+      const url = `/api/applications?lang=${lang}`;
+      return (await gateway.app.inject({ method: 'POST', url, headers, payload })).json();
+    };
+    for (const name of ['a', 'b', 'c']) expect((await one(name)).n).toBeGreaterThan(0);
+    expect(await one('d')).toMatchObject({
+      code: 'applications-yours',
+      message: expect.stringContaining('3 app'),
+    });
+    expect((await one('d', 'ru')).message).toContain('С твоего адреса уже ждут ответа заявки: 3.');
+    const { n } = await apply(create);
+    await asAdmin('POST', '/api/applications/2/decline', { reason: 'no' });
+    expect((await one('e')).n).toBe(n + 1);
+    const kept = (await gateway.log.getMeta('applications')) ?? '';
+    expect(kept).not.toContain('198.51.100.1');
+    expect(JSON.parse(kept)[1]).not.toHaveProperty('from');
+    expect(JSON.stringify((await asAdmin('GET', '/api/applications')).body)).not.toContain('"from"');
+    expect((await asAdmin('POST', '/api/applications/1/decline', { reason: 'spam', all: true })).status).toBe(
+      200,
+    );
+    const { applications } = (await asAdmin('GET', '/api/applications')).body;
+    const waiting = applications.filter(
+      ({ verdict }: { verdict: { is: string } }) => verdict.is === 'waiting',
+    );
+    expect(waiting.map((left: { n: number }) => left.n)).toEqual([n]);
+    expect(applications[1].verdict.reason).toBe('no');
+  });
+
+  it('that has a game to itself gives no right over its read-only links', async () => {
+    const { n, key } = await apply(create);
+    const { game } = (await asAdmin('POST', `/api/applications/${n}/approve`)).body.verdict;
+    const { play } = (await call('GET', `/api/applications/${n}?key=${key}`)).body;
+    const to = gateway.codes.spend(new URL(play, 'http://x').searchParams.get('code')!)!;
+    const seat = new URL(to, 'http://x').searchParams.get('key')!;
+    for (const method of ['POST', 'DELETE'] as const)
+      expect((await call(method, '/api/overlay-keys', { game }, seat)).status).toBe(403);
+  });
+
   it('is described in the API', async () => {
     const { paths } = (await call('GET', '/api/docs/json')).body;
     for (const path of ['/api/applications', '/api/applications/{n}/approve', '/api/games/{id}/referees'])
@@ -147,6 +194,9 @@ describe('the pages', () => {
     const sent = await form('/apply?lang=en', { ...create, size: 'S' });
     await form('/applications/1?lang=en', { verdict: 'decline', reason: 'Not tonight <3' });
     expect((await see(String(sent.headers.location))).body).toContain('Not tonight &#60;3');
+    for (let i = 0; i < 2; i += 1) await form('/apply?lang=en', { ...create, size: 'S' });
+    await form('/applications/2?lang=en', { verdict: 'decline-all', reason: 'Enough' });
+    expect((await see('/applications?lang=en')).body.match(/declined: Enough/g)).toHaveLength(2);
   });
 
   it('of the admin are for whoever sits at the machine of the game', async () => {

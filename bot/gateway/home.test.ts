@@ -71,6 +71,12 @@ describe('the front page', () => {
     expect(one.headers['cache-control']).toBe('no-store');
     const links = await get(String((await get('/open/links?lang=ru')).headers.location));
     expect(links.headers.location).toMatch(new RegExp(`^/links\\?game=${game}&key=.*&lang=ru`));
+    const key = new URL(String(links.headers.location), 'http://x').searchParams.get('key') ?? '';
+    const made = await gateway.app.inject({
+      ...{ method: 'POST', url: '/api/overlay-keys', payload: { game } },
+      headers: { host: BROWSER.host, authorization: `Bearer ${key}` },
+    });
+    expect(made.json().key).toMatch(/^ov_/);
   });
 
   it.each([

@@ -270,15 +270,17 @@ describe('who may', () => {
     expect((await ask('GET', `/api/games/${game.id}`, { token: key })).status).toBe(401);
   });
 
-  it('whoever hosts gives out links and ends them; a single seat does not', async () => {
-    const site = (seats: string[]) => gateway.tokens.sign({ role: 'site', game: game.id, seats });
-    const hosting = await site([...game.host.state.order]);
+  it('whoever hosts gives out links and ends them; a seat does not, nor all of them', async () => {
+    const site = (seats: readonly string[], host?: true) =>
+      gateway.tokens.sign({ role: 'site', game: game.id, seats, host });
+    const everySeat = game.host.state.order;
+    const hosting = await site(everySeat, true);
     const body = { game: game.id };
     const made = await ask('POST', '/api/overlay-keys', { token: hosting, body });
     expect(made).toMatchObject({ status: 200, body: { key: expect.stringMatching(/^ov_/) } });
     const other = await givenStarted(gateway.catalog, givenWish());
     const player = await gateway.tokens.sign({ role: 'player', game: game.id, player: 'p1' });
-    for (const token of [await site(['p1']), player, made.body.key])
+    for (const token of [await site(['p1']), await site([]), await site(everySeat), player, made.body.key])
       for (const method of ['POST', 'DELETE'] as const)
         expect((await ask(method, '/api/overlay-keys', { token, body })).status).toBe(403);
     const foreign = { token: hosting, body: { game: other.id } };
@@ -286,6 +288,8 @@ describe('who may', () => {
     expect((await ask('DELETE', '/api/overlay-keys', { token: hosting, body })).body).toEqual({ revoked: 1 });
     const fresh = await ask('POST', '/api/overlay-keys', { token: hosting, body });
     expect(fresh.body.key).not.toBe(made.body.key);
+    const later = await ask('POST', '/api/token', { token: hosting });
+    expect((await ask('POST', '/api/overlay-keys', { token: later.body.token, body })).status).toBe(200);
   });
 
   it('a link with a code opens once', async () => {

@@ -70,6 +70,14 @@ async function comes(game: HostedGame, at: number, done: () => boolean): Promise
   expect(game.host.state.status).toBe('running');
 }
 
+/** When the words were closed, as the log has it. */
+async function closedAt(game: HostedGame): Promise<number[]> {
+  const found: number[] = [];
+  for await (const { at, events } of gateway.store.lines(game.id, 1))
+    if (events.some(({ type }) => type === 'luckClosed')) found.push(at);
+  return found;
+}
+
 async function exported(game: HostedGame): Promise<string[]> {
   const end = await game.host.submit({ id: 'end', as: { by: 'admin' }, command: { type: 'cancel' } });
   expect(end.ok).toBe(true);
@@ -124,6 +132,7 @@ describe('a word for the dice', { timeout: 60_000 }, () => {
     expect(game.host.state.luck).toBeUndefined();
     await comes(game, closes, () => game.host.state.luck !== undefined);
     expect(game.host.state.luck?.words).toBe(1);
+    expect(await closedAt(game)).toEqual([closes]);
     const before = game.host.state.luck?.root;
     expect((await types(game, '!luck late', 'late')).reply.en).toContain('1 word');
     await comes(game, START + 24 * HOUR, () => game.host.state.epoch?.n === 1);
@@ -131,6 +140,17 @@ describe('a word for the dice', { timeout: 60_000 }, () => {
     await comes(game, START + 48 * HOUR, () => game.host.state.epoch?.n === 2);
     expect(game.host.state.epoch?.luck).toMatch(/^[0-9a-f]{64}$/);
     expect(game.host.state.epoch?.luck).not.toBe(before);
+  });
+
+  it('closes at its published time also when the first of them comes last thing, and nothing else happens', async () => {
+    const game = await marathon('quiet last');
+    const closes = START + 24 * HOUR - 600_000;
+    await comes(game, closes - HOUR / 6, () => true);
+    await types(game, '!luck fox');
+    await comes(game, closes, () => game.host.state.luck !== undefined);
+    expect(await closedAt(game)).toEqual([closes]);
+    await comes(game, START + 24 * HOUR, () => game.host.state.epoch?.n === 1);
+    expect(game.host.state.epoch?.luck).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('is proved by the exported game, and a changed batch is found', async () => {

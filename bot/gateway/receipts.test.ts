@@ -118,6 +118,25 @@ describe('the receipt of a vote', () => {
     socket.close();
   });
 
+  it('costs nobody’s guess a look into the log, and its own holder one for all', async () => {
+    const again = await givenGateway({ clock, log: gateway.log });
+    const ballot = (await says('7')).ballot;
+    const read = vi.spyOn(again.store, 'lines');
+    const words = new TextEncoder().encode(JSON.stringify([{ voter: 'ab', choice: 'fox' }]));
+    for (const name of ['luck-1', 'v-never-closed']) await gateway.log.saveBallots(game.id, name, words);
+    const get = async (name: string, key: string) => {
+      const url = `/api/games/${game.id}/receipts/${name}/${key}`;
+      return (await again.app.inject({ url, headers })).statusCode;
+    };
+    for (const key of ['ab', 'x', 'y']) expect(await get('luck-1', key)).toBe(404);
+    for (let i = 0; i < 3; i += 1) expect(await get(poll.id, `guess${i}`)).toBe(404);
+    expect(read).not.toHaveBeenCalled();
+    for (let i = 0; i < 3; i += 1) expect(await get('v-never-closed', 'ab')).toBe(404);
+    expect(await get(poll.id, ballot)).toBe(200);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(1);
+    await again.end();
+  });
+
   it('is there after a restart, also for a vote that is long past', async () => {
     const { ballot } = await says('7');
     const again = await givenGateway({ clock, log: gateway.log });

@@ -67,6 +67,22 @@ describe('a payment after the end', () => {
     expect(await settles('twitch:nobody')).toMatchObject({ ok: false, code: 'no-redemption' });
   });
 
+  it('is the player’s in whose chat it was paid: no other settles it, or takes it over', async () => {
+    await pays('twitch:late');
+    const foreign = { player: 'p2' };
+    for (const redemption of ['twitch:late', 'twitch:before']) {
+      const settling = { id: `foreign ${redemption}`, as: foreign, command: settled(redemption) };
+      expect(await game.act(settling)).toEqual({ ok: false, code: 'no-redemption', args: { redemption } });
+      const as = { ...viewer, channel: 'p2' };
+      const taking = { id: `taken ${redemption}`, as, command: wish(redemption) };
+      expect(await game.act(taking)).toEqual({ ok: false, code: 'redeemed-already', args: { redemption } });
+    }
+    expect(owed().map(({ redemption }) => redemption)).toEqual(['twitch:before', 'twitch:late']);
+    expect((await settles('twitch:late')).ok).toBe(true);
+    const again = { id: 'late', as: foreign, command: settled('twitch:late') };
+    expect(await game.act(again)).toMatchObject({ ok: false, code: 'no-redemption' });
+  });
+
   it('that the log has taken is answered as then', async () => {
     expect(await pays('twitch:before')).toMatchObject({
       ok: true,

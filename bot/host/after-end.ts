@@ -69,9 +69,10 @@ export class AfterEnd {
     if (this.#lines.length === 0) return owed;
     const open = new Map(owed.map((one) => [one.redemption, one]));
     for (const event of this.#lines.flatMap(({ events }) => events)) {
+      if (event.type !== 'settled' && event.type !== 'redeemed') continue;
+      if (event.player !== player) continue;
       if (event.type === 'settled') open.delete(event.redemption);
-      if (event.type === 'redeemed' && event.player === player)
-        open.set(event.redemption, { redemption: event.redemption, outcome: event.outcome });
+      else open.set(event.redemption, { redemption: event.redemption, outcome: event.outcome });
     }
     return [...open.values()];
   }
@@ -80,20 +81,33 @@ export class AfterEnd {
     const { redemption } = command;
     const event = command.type === 'redeem' ? returned(command, as) : settled(command, as);
     if (event === null) return { ok: false, code: 'not-yours', args: {} };
-    const known = this.#lines.find(({ events }) =>
-      events.some((one) => one.type === event.type && one.redemption === redemption),
-    );
+    const known = this.#lineOf(event);
     if (known) return { ok: true, ...known };
-    const paid = this.#lines.some(({ events }) =>
-      events.some((one) => one.type === 'redeemed' && one.redemption === redemption),
-    );
-    if (event.type === 'settled' && !paid && state.unsettled[redemption]?.player !== event.player)
+    const owner = this.#paidIn(redemption) ?? state.unsettled[redemption]?.player;
+    // As in the game: a redemption is its player's alone, and is taken once.
+    if (event.type === 'settled' && owner !== event.player)
       return { ok: false, code: 'no-redemption', args: { redemption } };
+    if (event.type === 'redeemed' && owner !== undefined)
+      return { ok: false, code: 'redeemed-already', args: { redemption } };
     const line = { seq: seq + this.#lines.length + 1, at, events: [event] };
     const lines = [...this.#lines, line];
     await this.#keep.save(JSON.stringify(lines));
     this.#lines = lines;
     return { ok: true, ...line };
+  }
+
+  /** Where the same stands already. */
+  #lineOf({ type, redemption, player }: End): AfterLine | undefined {
+    return this.#lines.find(({ events }) =>
+      events.some((one) => one.type === type && one.redemption === redemption && one.player === player),
+    );
+  }
+
+  /** The player in whose chat this was paid after the end. */
+  #paidIn(redemption: string): PlayerId | undefined {
+    for (const event of this.#lines.flatMap(({ events }) => events))
+      if (event.type === 'redeemed' && event.redemption === redemption) return event.player;
+    return undefined;
   }
 }
 

@@ -37,6 +37,7 @@ export async function openBeside(options: BesideOptions): Promise<Beside> {
   const receipts = new Receipts({
     ...{ keyOf, personOf, load: (poll) => store.log.loadBallots(game, poll) },
     events: () => eventsOf(store, game),
+    epoch: () => ({ n: epochOf(state()), luck: state().luck?.root }),
   });
   receipts.note(recent);
   const luck = new LuckBox({ rules, keyOf, personOf, save, state });

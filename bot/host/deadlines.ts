@@ -31,7 +31,7 @@ export interface Timing {
   /** Absent where no seed is at hand. */
   readonly epochs?: Epochs | undefined;
   /** Viewers' words for the dice. */
-  readonly luck?: Pick<LuckBox, 'due' | 'closing'> | undefined;
+  readonly luck?: Pick<LuckBox, 'due' | 'closing' | 'closes'> | undefined;
 }
 
 /** The next command of the host itself, and when it is due. */
@@ -98,10 +98,19 @@ export class Deadlines {
     this.#timer?.();
     this.#timer = null;
     if (this.#stopped) return;
-    const due = nextDue(this.#host, this.#votes, this.#timing);
-    if (!due) return;
-    const wait = Math.max(atLeast, due.at - this.#clock.now());
+    const due = nextDue(this.#host, this.#votes, this.#timing)?.at ?? null;
+    const look = this.#luckLook();
+    const at = due === null || (look !== null && look < due) ? look : due;
+    if (at === null) return;
+    const wait = Math.max(atLeast, at - this.#clock.now());
     this.#timer = this.#clock.after(wait, () => void this.#fire());
+  }
+
+  /** A first word for the dice is no commit, so nothing arms the timer for it: looked for when they close. */
+  #luckLook(): Millis | null {
+    const { state } = this.#host;
+    const closes = isLive(state) ? (this.#timing.luck?.closes(state) ?? null) : null;
+    return closes !== null && closes > this.#clock.now() ? closes : null;
   }
 
   async #fire(): Promise<void> {

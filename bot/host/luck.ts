@@ -61,6 +61,11 @@ export class LuckBox {
     return { is: 'luck', words: box.size, closes, wait: Math.max(0, Math.ceil((closes - now) / 1000)) };
   }
 
+  /** When the open box of the next epoch closes, with or without words in it; null while none is open. */
+  closes(state: GameState): Millis | null {
+    return state.luck ? null : luckCloses(state, this.#options.rules);
+  }
+
   /** When the words that are there are to be closed; null while there is nothing to close. */
   due(state: GameState): Millis | null {
     this.#forget(epochOf(state));

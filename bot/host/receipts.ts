@@ -18,15 +18,21 @@ export interface ReceiptsOptions {
   readonly events: () => AsyncIterable<GameEvent>;
   readonly keyOf: (poll: string, voter: string) => string;
   readonly personOf: (voter: string) => string;
+  /** The present epoch, and the root of the words for the next one, once they are closed. */
+  readonly epoch: () => { readonly n: number; readonly luck?: string | undefined };
 }
 
-/** Polls whose roots are at hand; those of before are looked up in the log. */
+/** Polls among which a person's last ballot is looked for. */
 const RECENT = 24;
+const LUCK = /^luck-(\d+)$/;
 
 export class Receipts {
   readonly #options: ReceiptsOptions;
-  /** The last one at the end. */
-  readonly #roots = new Map<string, string>();
+  /** Poll → root; the last one closed at the end. */
+  readonly #recent = new Map<string, string>();
+  /** Those that closed before; the log is read for them once, when the first is asked for. */
+  readonly #old = new Map<string, string>();
+  #read: Promise<void> | null = null;
 
   constructor(options: ReceiptsOptions) {
     this.#options = options;
@@ -36,15 +42,18 @@ export class Receipts {
     for (const event of events) {
       const closed = closedBy(event);
       if (closed === null) continue;
-      this.#roots.set(closed.poll, closed.root);
-      if (this.#roots.size > RECENT) this.#roots.delete(this.#roots.keys().next().value ?? '');
+      this.#recent.set(closed.poll, closed.root);
+      const [first] = this.#recent;
+      if (this.#recent.size <= RECENT || !first) continue;
+      this.#recent.delete(first[0]);
+      this.#old.set(...first);
     }
   }
 
   /** Of the last counted ballot of this person; null if there is none among the recent polls. */
   async last(voter: string): Promise<Receipted | null> {
     const { keyOf, personOf } = this.#options;
-    for (const poll of [...this.#roots.keys()].reverse()) {
+    for (const poll of [...this.#recent.keys()].reverse()) {
       // Who was linked since then has voted under the own name.
       for (const person of new Set([personOf(voter), voter])) {
         const found = await this.of(poll, keyOf(poll, person));
@@ -56,22 +65,44 @@ export class Receipts {
 
   /** @param ballot the voter's key in this poll, as receipts and the ballot file have it. */
   async of(poll: string, ballot: string): Promise<Receipted | null> {
+    if (!this.#mayBeClosed(poll)) return null;
     const bytes = await this.#options.load(poll);
-    const root = bytes && (await this.#rootOf(poll));
-    if (!bytes || !root) return null;
+    if (!bytes) return null;
     const leaves = JSON.parse(new TextDecoder().decode(bytes)) as { voter: string; choice: string }[];
+    // The root comes last: only for a ballot that is there may it cost a look into the log.
     const receipt = receiptFor(poll, leaves, ballot);
-    return receipt && verifyReceipt(receipt, root) ? { receipt, root } : null;
+    const root = receipt && (await this.#rootOf(poll));
+    return receipt && root && verifyReceipt(receipt, root) ? { receipt, root } : null;
+  }
+
+  /** The words for an epoch stand in their file while they are still gathered. */
+  #mayBeClosed(poll: string): boolean {
+    const epoch = LUCK.exec(poll)?.[1];
+    if (epoch === undefined) return true;
+    const { n, luck } = this.#options.epoch();
+    return Number(epoch) <= (luck === undefined ? n : n + 1);
   }
 
   async #rootOf(poll: string): Promise<string | null> {
-    const known = this.#roots.get(poll);
-    if (known !== undefined) return known;
+    const known = () => this.#recent.get(poll) ?? this.#old.get(poll) ?? null;
+    if (known() === null) await this.#readOnce();
+    return known();
+  }
+
+  /** @throws the driver's error; then the next who asks tries again */
+  #readOnce(): Promise<void> {
+    this.#read ??= this.#readAll().catch((error: unknown) => {
+      this.#read = null;
+      throw error;
+    });
+    return this.#read;
+  }
+
+  async #readAll(): Promise<void> {
     for await (const event of this.#options.events()) {
       const closed = closedBy(event);
-      if (closed?.poll === poll) return closed.root;
+      if (closed && !this.#recent.has(closed.poll)) this.#old.set(closed.poll, closed.root);
     }
-    return null;
   }
 }
 

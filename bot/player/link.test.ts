@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
+import { MAX_FRAME } from '../protocol/wire.ts';
 import { Link } from './link.ts';
 
 let server: WebSocketServer;
@@ -43,4 +44,21 @@ it('tells both who asked for the same id while it was on its way, and asks once'
     { ok: true, seq: 7, events: [] },
   ]);
   expect(frames.filter(({ type }) => type === 'act')).toHaveLength(1);
+});
+
+it('refuses what is too long for a frame, at once, and goes on with the same line', async () => {
+  const note = { type: 'note', text: '漢'.repeat(MAX_FRAME / 3) } as const;
+  expect(await link.ask('long', { player: 'p1' }, note)).toEqual({
+    ...{ ok: false, code: 'too-large', args: { limit: MAX_FRAME } },
+  });
+  const list = Array.from({ length: 500 }, (_, i) => ({
+    voter: `twitch:${100_000_000 + i}`,
+    choice: 1,
+    sentAt: 0,
+  }));
+  expect(link.ballots('v1', 0, list)).toBe(false);
+  expect(link.ballots('v1', 1, list.slice(0, 9))).toBe(true);
+  await vi.waitUntil(() => frames.some(({ type }) => type === 'ballots'));
+  expect(frames.map(({ type }) => type)).not.toContain('ask');
+  expect(link.up).toBe(true);
 });

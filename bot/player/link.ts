@@ -1,16 +1,18 @@
 /**
  * A player process's end of the wire. Comes back by itself after a loss, resumes its views from the last frame, and
- * sends again what was not answered: the same id acts once, so that does no harm.
+ * sends again what was not answered: the same id acts once, so that does no harm. What is too long for a frame is
+ * refused here as `too-large`, with the `limit` in bytes.
  */
 import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 import type { GameEvent } from '../engine/events.ts';
 import type { AccountAnswer, AccountNews, AccountWish } from '../protocol/accounts.ts';
 import type { AskAnswer, AskWish } from '../protocol/asks.ts';
+import { bytesOf } from '../protocol/frame.ts';
 import { patched } from '../protocol/patch.ts';
 import type { Moment } from '../protocol/views.ts';
 import type { Ballot, FromClient, FromServer, Speaker } from '../protocol/wire.ts';
-import { VERSION } from '../protocol/wire.ts';
+import { MAX_FRAME, VERSION } from '../protocol/wire.ts';
 
 export type Reply =
   | { readonly ok: true; readonly seq: number; readonly events: readonly GameEvent[] }
@@ -132,6 +134,9 @@ export class Link {
     const asked = this.#open.get(id);
     // Asked already, and not answered yet: both get the one answer.
     if (asked) return new Promise((resolve) => asked.settle.push((answer) => resolve(read(answer))));
+    // Kept, it would cut the line, and be sent again on the next one.
+    if (bytesOf(frame) > MAX_FRAME)
+      return Promise.resolve(read({ type: 'refused', id, code: 'too-large', args: { limit: MAX_FRAME } }));
     if (this.#open.size >= MOST_OPEN)
       return Promise.resolve(read({ type: 'refused', id, code: 'too-busy', args: {} }));
     return new Promise((resolve) => {
@@ -140,7 +145,7 @@ export class Link {
     });
   }
 
-  /** False if it could not be sent now; then it is not sent later either. */
+  /** False if it could not be sent now, or is too long for a frame; then it is not sent later either. */
   say(line: Omit<Extract<FromClient, { readonly type: 'say' }>, 'type'>): boolean {
     return this.#send({ type: 'say', ...line });
   }
@@ -214,7 +219,9 @@ export class Link {
 
   #send(message: FromClient): boolean {
     if (!this.#up || this.#socket?.readyState !== WebSocket.OPEN) return false;
-    this.#socket.send(JSON.stringify(message));
+    const text = JSON.stringify(message);
+    if (Buffer.byteLength(text) > MAX_FRAME) return false;
+    this.#socket.send(text);
     return true;
   }
 

@@ -20,7 +20,12 @@ export const newApplication = z.discriminatedUnion('kind', [
 export type NewApplication = z.infer<typeof newApplication>;
 
 /** `POST /api/applications/:n/decline`. */
-export const declining = z.strictObject({ reason: wellFormed(200).min(1) });
+export const declining = z.strictObject({
+  reason: wellFormed(200).min(1),
+  /** Also all others that wait from the same sender. */
+  all: z.boolean().default(false),
+});
+export type Declining = z.infer<typeof declining>;
 
 export type Verdict =
   | { readonly is: 'waiting' }

@@ -20,7 +20,7 @@ export async function tellReady({ parts, game, url, json, words, note }: ReadyOp
   const adminToken = await writeAdminToken(parts);
   const key = await tokens.overlayKey(game.id);
   const seats = game.host.state.order;
-  const site = await tokens.sign({ role: 'site', game: game.id, seats: [...seats] });
+  const site = await tokens.sign({ role: 'site', game: game.id, seats: [...seats], host: true });
   const query = (token: string) =>
     new URLSearchParams({ game: game.id, key: token, lang: settings.lang }).toString();
   const playPath = `/play?${query(site)}&player=${seats[0] ?? 'p1'}`;

@@ -1,10 +1,10 @@
 /** Carries out what an admin has approved: a game is made, or a seat is given in one that waits for players. */
 import { randomUUID } from 'node:crypto';
-import type { Applications } from '../../accounts/applications.ts';
+import { type Applications, MOST_OF_ONE } from '../../accounts/applications.ts';
 import { clean, cut } from '../../commands/text.ts';
 import type { Catalog } from '../../host/catalog.ts';
 import type { HostedGame } from '../../host/hosted-game.ts';
-import type { Application, NewApplication, Verdict } from '../../protocol/applications.ts';
+import type { Application, Declining, NewApplication, Verdict } from '../../protocol/applications.ts';
 import { SEATS } from '../../protocol/games.ts';
 import { Denied } from '../guard/answers.ts';
 import { Refusal } from '../guard/refusal.ts';
@@ -38,12 +38,15 @@ export class ApplicationsDesk {
     return games.filter(({ status, players }) => status === 'lobby' && players.length < SEATS);
   }
 
-  /** @throws Denied applications-full, unknown-game, bad-request */
-  async apply(wish: NewApplication): Promise<{ readonly n: number; readonly key: string }> {
+  /**
+   * @param from the sender's address
+   * @throws Denied applications-full, applications-yours, unknown-game, bad-request
+   */
+  async apply(wish: NewApplication, from: string): Promise<{ readonly n: number; readonly key: string }> {
     nameOf(wish);
     if (wish.kind === 'play') this.#lobby(wish.game);
-    const applied = await this.#options.applications.apply(wish, Date.now());
-    if (!applied.ok) throw new Denied(applied.code);
+    const applied = await this.#options.applications.apply(wish, { at: Date.now(), from });
+    if (!applied.ok) throw new Denied(applied.code, { limit: MOST_OF_ONE });
     return { n: applied.n, key: applied.key };
   }
 
@@ -53,9 +56,13 @@ export class ApplicationsDesk {
     return known(await applications.answer(n, (wish) => this.#seat(wish)), n);
   }
 
-  /** @throws Denied unknown-application */
-  async decline(n: number, reason: string): Promise<Application> {
+  /**
+   * @param all this one, and all others that wait from the same sender
+   * @throws Denied unknown-application
+   */
+  async decline(n: number, { reason, all }: Declining): Promise<Application> {
     const { applications } = this.#options;
+    if (all) return known(await applications.declineAll(n, reason), n);
     return known(await applications.answer(n, async () => ({ is: 'declined', reason })), n);
   }
 

@@ -82,6 +82,11 @@ export const ANSWERS = {
     ru: 'Заявок ждёт слишком много. Приходи, когда на них ответят.',
     en: 'Too many applications wait. Come back when they have been answered.',
   },
+  'applications-yours': {
+    status: 409,
+    ru: 'С твоего адреса уже ждут ответа заявки: {limit}. Следующую отправь, когда на них ответят.',
+    en: 'From your address {limit} applications wait already. Send the next one when they have been answered.',
+  },
   'unknown-view': {
     status: 404,
     ru: 'Вида {found} нет. Есть: board, leaderboard, log, talk, bag:p1 … bag:p8, odds:p1 … odds:p8.',

@@ -5,8 +5,16 @@ export type Identity =
   | { readonly role: 'admin' }
   /** A player's process or own program: one seat, and the chat of that seat. */
   | { readonly role: 'player'; readonly game: string; readonly player: string }
-  /** The play page of a rehearsal: these seats, and viewers of the local chat. */
-  | { readonly role: 'site'; readonly game: string; readonly seats: readonly string[] }
+  /**
+   * The play page: these seats, and viewers of the local chat. `host`: given at the machine of the game to whoever
+   * hosts it; a seat that was applied for is never that, even where it is the only one.
+   */
+  | {
+      readonly role: 'site';
+      readonly game: string;
+      readonly seats: readonly string[];
+      readonly host?: true | undefined;
+    }
   /** The Discord process: reads all of one game, and speaks for people of Discord alone, in the chat of any seat. */
   | { readonly role: 'discord'; readonly game: string }
   /** OBS and spectators: reads, never speaks. */
@@ -60,10 +68,9 @@ export function mayCast(
   return who.role === 'admin' || (who.role === 'player' && who.player === player);
 }
 
-/** Who gives out read-only links and ends them: whoever hosts, which is the admin, or a page that speaks for every seat. */
-export function mayGiveLinks(who: Identity, game: string, seats: readonly string[]): boolean {
-  if (who.role === 'admin') return true;
-  return who.role === 'site' && who.game === game && seats.every((seat) => who.seats.includes(seat));
+/** Who gives out read-only links, which show every bag, and ends them: the admin, and whoever hosts this game. */
+export function mayGiveLinks(who: Identity, game: string): boolean {
+  return who.role === 'admin' || (who.role === 'site' && who.host === true && who.game === game);
 }
 
 export function seatsOf(who: Identity): readonly string[] {

@@ -25,7 +25,10 @@ const claims = z.discriminatedUnion('aud', [
   z.object({ aud: z.literal('admin') }),
   z.object({ aud: z.literal('player'), game: z.string(), player: z.string() }),
   z.object({ aud: z.literal('discord'), game: z.string() }),
-  z.object({ aud: z.literal('site'), game: z.string(), seats: z.array(z.string()) }),
+  z.object({
+    ...{ aud: z.literal('site'), game: z.string(), seats: z.array(z.string()) },
+    host: z.literal(true).optional(),
+  }),
 ]);
 
 export type TokenFault = 'no-token' | 'bad-token' | 'token-expired';

@@ -31,6 +31,7 @@ const WORDS = {
     none: 'Заявок нет.',
     approve: 'Принять',
     decline: 'Отказать',
+    declineAll: 'Отказать всем с этого адреса',
     reason: 'Причина отказа',
     wants: { play: 'играть', create: 'создать игру' },
     is: { waiting: 'ждёт', approved: 'принято', declined: 'отказ' },
@@ -61,6 +62,7 @@ const WORDS = {
     none: 'No applications.',
     approve: 'Approve',
     decline: 'Decline',
+    declineAll: 'Decline all from this address',
     reason: 'Reason for declining',
     wants: { play: 'to play', create: 'to create a game' },
     is: { waiting: 'waiting', approved: 'approved', declined: 'declined' },
@@ -134,7 +136,7 @@ function item({ n, wish, verdict }: Application, lang: Lang): string {
   const action = `/applications/${n}?lang=${lang}`;
   const answer =
     verdict.is === 'waiting'
-      ? `<div class="answers"><form method="post" action="${action}"><button name="verdict" value="approve">${words.approve}</button></form><form class="no" method="post" action="${action}"><label>${words.reason}<input name="reason" required maxlength="200"></label><button name="verdict" value="decline">${words.decline}</button></form></div>`
+      ? `<div class="answers"><form method="post" action="${action}"><button name="verdict" value="approve">${words.approve}</button></form><form class="no" method="post" action="${action}"><label>${words.reason}<input name="reason" required maxlength="200"></label><button name="verdict" value="decline">${words.decline}</button><button class="all" name="verdict" value="decline-all">${words.declineAll}</button></form></div>`
       : `<p class="note">${words.is[verdict.is]}${verdict.is === 'declined' ? `: ${escaped(verdict.reason)}` : ''}</p>`;
   return `<li>${head}${lines.join('')}${answer}</li>`;
 }
@@ -153,4 +155,4 @@ function options(words: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-const STYLE = `main{max-width:40rem;margin:0 auto;padding:16px 0 40px}h1{margin:0 0 8px;font-size:44px;line-height:1.1}h2{margin:30px 0 10px;color:#d9b25f;font:700 26px Georgia,"Times New Roman",serif}form{display:grid;gap:14px;padding:18px 20px;border:1px solid #7f6026;border-radius:12px;background:linear-gradient(#1a1f45,#0e1126 45%,#090b19)}label{display:grid;gap:4px;color:#c9c5dc;font-size:17px}input,select,textarea{width:100%;padding:9px 12px;border:1px solid #7f6026;border-radius:8px;background:#06070f;color:#fbf5e4;font:inherit}input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible{outline:3px solid #ffe9a8;outline-offset:2px}button,.button{justify-self:start;display:inline-block;padding:10px 22px;border:1px solid #d9b25f;border-radius:10px;background:linear-gradient(#8a6a24,#3a2c10 60%,#1a1408);color:#fbf5e4;font:700 19px/1.3 system-ui,sans-serif;text-decoration:none;cursor:pointer}.note{color:#c9c5dc;font-size:17px;overflow-wrap:anywhere}blockquote{margin:0 0 16px;padding:4px 20px;border-left:4px solid #c89b46;overflow-wrap:anywhere}ul{margin:0;padding:0;list-style:none;display:grid;gap:16px}h1+ul{margin-top:18px}li{padding:16px 20px 18px;border:1px solid #7f6026;border-radius:12px;background:linear-gradient(#1a1f45,#0e1126 45%,#090b19)}li p{margin:0 0 6px;overflow-wrap:anywhere}.answers{display:flex;flex-wrap:wrap;gap:16px 28px;align-items:end;margin-top:14px;padding-top:14px;border-top:1px solid #ffffff1c}li form{display:flex;flex-wrap:wrap;gap:10px;align-items:end;padding:0;border:0;background:none}.no{flex:1 1 18rem}.no label{flex:1 1 11rem}.no button{background:linear-gradient(#2a2f5c,#12152e)}`;
+const STYLE = `main{max-width:40rem;margin:0 auto;padding:16px 0 40px}h1{margin:0 0 8px;font-size:44px;line-height:1.1}h2{margin:30px 0 10px;color:#d9b25f;font:700 26px Georgia,"Times New Roman",serif}form{display:grid;gap:14px;padding:18px 20px;border:1px solid #7f6026;border-radius:12px;background:linear-gradient(#1a1f45,#0e1126 45%,#090b19)}label{display:grid;gap:4px;color:#c9c5dc;font-size:17px}input,select,textarea{width:100%;padding:9px 12px;border:1px solid #7f6026;border-radius:8px;background:#06070f;color:#fbf5e4;font:inherit}input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible{outline:3px solid #ffe9a8;outline-offset:2px}button,.button{justify-self:start;display:inline-block;padding:10px 22px;border:1px solid #d9b25f;border-radius:10px;background:linear-gradient(#8a6a24,#3a2c10 60%,#1a1408);color:#fbf5e4;font:700 19px/1.3 system-ui,sans-serif;text-decoration:none;cursor:pointer}.note{color:#c9c5dc;font-size:17px;overflow-wrap:anywhere}blockquote{margin:0 0 16px;padding:4px 20px;border-left:4px solid #c89b46;overflow-wrap:anywhere}ul{margin:0;padding:0;list-style:none;display:grid;gap:16px}h1+ul{margin-top:18px}li{padding:16px 20px 18px;border:1px solid #7f6026;border-radius:12px;background:linear-gradient(#1a1f45,#0e1126 45%,#090b19)}li p{margin:0 0 6px;overflow-wrap:anywhere}.answers{display:flex;flex-wrap:wrap;gap:0 28px;align-items:start;margin-top:14px;padding-top:14px;border-top:1px solid #ffffff1c}li form{display:flex;flex-wrap:wrap;gap:10px;align-items:end;padding:0;border:0;background:none}.answers form:first-child{margin:26px 0 10px}.no{flex:1 1 18rem}.no label{flex:1 1 11rem}.no button{background:linear-gradient(#2a2f5c,#12152e)}.no .all{padding:6px 14px;font-weight:400;font-size:17px}`;

@@ -4,6 +4,7 @@ import { declining, newApplication } from '../../protocol/applications.ts';
 import { Denied } from '../guard/answers.ts';
 import type { Page } from '../guard/page.ts';
 import { langOfRequest } from '../guard/reception.ts';
+import { senderOf } from '../guard/sender.ts';
 import type { World } from '../world.ts';
 import { answerPage, applyPage, listPage } from './application-page.ts';
 import { numberOf, playLink } from './applications.ts';
@@ -41,7 +42,7 @@ function addApplying(app: FastifyInstance, world: World): void {
     const lang = langOfRequest(request);
     const { game = '', size = '', pace = '', ...fields } = (request.body ?? {}) as Fields;
     const wish = fields.kind === 'play' ? { ...fields, game } : { ...fields, size, pace };
-    const { n, key } = await applications.apply(shape(newApplication, { ...wish, lang }));
+    const { n, key } = await applications.apply(shape(newApplication, { ...wish, lang }), senderOf(request));
     return reply.redirect(`/apply/${n}?${new URLSearchParams({ key, lang })}`, 303);
   });
   app.get<Numbered & { Querystring: { key?: string } }>('/apply/:n', { schema }, async (request, reply) => {
@@ -64,7 +65,7 @@ function addAnswering(app: FastifyInstance, world: World): void {
     const n = numberOf(request.params.n);
     const { verdict, ...rest } = (request.body ?? {}) as Fields;
     if (verdict === 'approve') await applications.approve(n);
-    else await applications.decline(n, shape(declining, rest).reason);
+    else await applications.decline(n, shape(declining, { ...rest, all: verdict === 'decline-all' }));
     return reply.redirect(`/applications?lang=${langOfRequest(request)}`, 303);
   });
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Application, declining, newApplication } from '../../protocol/applications.ts';
 import { Denied } from '../guard/answers.ts';
 import { langOfRequest, needAdmin } from '../guard/reception.ts';
+import { senderOf } from '../guard/sender.ts';
 import type { World } from '../world.ts';
 import { described, shape } from './shape.ts';
 
@@ -24,7 +25,7 @@ export function addApplications(app: FastifyInstance, world: World): void {
       },
     },
     async (request, reply) =>
-      reply.code(201).send(await applications.apply(shape(newApplication, request.body))),
+      reply.code(201).send(await applications.apply(shape(newApplication, request.body), senderOf(request))),
   );
   app.get<Numbered & { Querystring: { key?: string } }>(
     '/api/applications/:n',
@@ -57,8 +58,7 @@ export function addApplications(app: FastifyInstance, world: World): void {
     },
     async (request) => {
       needAdmin(request);
-      const { reason } = shape(declining, request.body);
-      return applications.decline(numberOf(request.params.n), reason);
+      return applications.decline(numberOf(request.params.n), shape(declining, request.body));
     },
   );
 }

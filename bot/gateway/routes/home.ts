@@ -41,14 +41,14 @@ const LINKS: Readonly<Record<string, Link>> = {
   leaderboard: (world, game, lang) => watching('/leaderboard', world, { game, lang }),
 };
 
-/** With a token for every seat, behind a code that opens once. */
+/** With the host's token, which is for every seat, behind a code that opens once. */
 async function playing(
   path: string,
   { tokens, catalog, codes }: World,
   { game, lang }: { readonly game: string; readonly lang: string },
 ): Promise<string> {
   const seats = catalog.get(game)?.host.state.order ?? [];
-  const key = await tokens.sign({ role: 'site', game, seats: [...seats] });
+  const key = await tokens.sign({ role: 'site', game, seats: [...seats], host: true });
   const to = `${path}?${new URLSearchParams({ game, key, lang, player: seats[0] ?? 'p1' })}`;
   return `${path}?code=${codes.make(to)}`;
 }
