@@ -46,6 +46,19 @@ class BoundedStory extends Story {
   }
 }
 
+/** Scripts that have been read: reading takes longer than telling, and what was read never changes. */
+const READ = new Map<string, Story>();
+const MOST_READ = 256;
+
+function storyOf(ink: string): BoundedStory {
+  const read = READ.get(ink) ?? new Story(ink);
+  if (!READ.has(ink) && READ.size >= MOST_READ) READ.clear();
+  READ.set(ink, read);
+  const story = new BoundedStory(read.mainContentContainer, read.listDefinitions?.lists ?? null);
+  story.ResetState();
+  return story;
+}
+
 /** `knot.stitch.0.3` → `knot.stitch`. */
 function placeOf(path: string): string {
   const names = path.split('.');
@@ -73,7 +86,7 @@ export function tell({ chosen, ...script }: Telling): Told {
 
 /** @throws ScriptFault on a loop and on an end that the script does not mark. */
 export function open({ ink, call, passes }: Omit<Telling, 'chosen'>): Teller {
-  const story = new BoundedStory(ink);
+  const story = storyOf(ink);
   story.passes = passes;
   // A story that is new takes a number from the clock for its own dice. No script has any; it is set all the same.
   story.state.storySeed = 0;
