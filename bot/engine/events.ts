@@ -361,6 +361,8 @@ export type GameEvent =
       readonly player: PlayerId;
       readonly viewer: ViewerKey;
       readonly grant: Grant;
+      /** Of the fight in which it was for the fighter. */
+      readonly round?: number;
     }
   | { readonly type: 'helperRevoked'; readonly player: PlayerId; readonly viewer: ViewerKey }
   | { readonly type: 'helpAsked'; readonly player: PlayerId; readonly request: HelpRequest }

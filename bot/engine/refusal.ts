@@ -144,6 +144,7 @@ export const REFUSAL_CODES = [
   'fight-held',
   'fight-same-band',
   'fight-vote',
+  'fight-helped',
   'no-fight-skill',
   'skill-rests',
   'no-prop',

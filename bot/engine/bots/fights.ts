@@ -1,9 +1,8 @@
 /** How bots fight: by the same policy that plays when time is up, with a way out for the careful. */
 
-import type { Action } from '../combat/action.ts';
+import { type Action, mayFlee } from '../combat/action.ts';
 import { arenaOf, upToDate } from '../combat/arena.ts';
 import { choose, options } from '../combat/policy.ts';
-import type { Fight } from '../combat/state.ts';
 import type { Command } from '../commands.ts';
 import { maxHp } from '../effects/derive.ts';
 import type { Player } from '../state.ts';
@@ -12,15 +11,13 @@ import type { Mind } from './mind.ts';
 import { cure } from './uses.ts';
 
 /** Everything that may be done in this round; nothing while the chat is asked. */
-export function fightMoves({ rules }: Look, player: Player): readonly Command[] {
+export function fightMoves({ state, rules }: Look, player: Player): readonly Command[] {
   const fight = player.fight && upToDate(player.fight, player, rules);
   if (!fight || fight.vote) return [];
   const each = options(arenaOf(player, rules), fight).map(commandOf);
   const acts = each.filter((one): one is Command => one !== null);
-  return [...acts, { type: 'auto' }, ...(mayFlee(fight) ? [{ type: 'flee' } as const] : [])];
+  return [...acts, { type: 'auto' }, ...(mayFlee(state, fight) ? [{ type: 'flee' } as const] : [])];
 }
-
-const mayFlee = ({ bout }: Fight): boolean => bout === 'wild' || bout === 'waves';
 
 /** Percent of the health below which the careful leave. */
 const SCARED = 25;
@@ -35,8 +32,9 @@ export function fightMove({ look, player, style, thinks }: Mind): Command | null
   const healing = player.hp * ILL < maxHp(player, look.rules) ? cure(look, player) : null;
   if (healing) return healing;
   const hurt = player.hp * 100 < SCARED * maxHp(player, look.rules);
-  if (hurt && mayFlee(fight) && fight.foes.length > 0 && thinks(style.flight)) return { type: 'flee' };
-  const careful = style.flight > 50 && mayFlee(fight);
+  const open = mayFlee(look.state, fight);
+  if (hurt && open && fight.foes.length > 0 && thinks(style.flight)) return { type: 'flee' };
+  const careful = style.flight > 50 && open;
   if (player.audience === 0 && !careful) return { type: 'auto' };
   return commandOf(choose(arenaOf(player, look.rules), fight)) ?? { type: 'auto' };
 }

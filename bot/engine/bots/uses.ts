@@ -40,8 +40,9 @@ export function usesOf(look: Look, player: Player, got: BagItem): readonly UseCo
   });
 }
 
-/** As ever; what can be thrown at a foe is thrown where nobody is named. */
+/** As ever; what can be thrown at a foe is thrown where nobody is named. Nothing while the chat is asked. */
 export function usesInFight(look: Look, player: Player): readonly UseCommand[] {
+  if (player.fight?.vote) return [];
   if (!takesRound(player, look.rules)) return uses(look, player);
   const thrown = player.bag.filter((got) => got.wait === 0 && look.rules.items[got.item]?.fight);
   return [
@@ -54,7 +55,7 @@ export function usesInFight(look: Look, player: Player): readonly UseCommand[] {
 
 /** The first thing that heals its owner at once; null if there is none, or a chat is asked now. */
 export function cure(look: Look, player: Player): UseCommand | null {
-  if (!takesRound(player, look.rules)) return null;
+  if (player.fight?.vote || !takesRound(player, look.rules)) return null;
   for (const got of player.bag) {
     const def = look.rules.items[got.item];
     if (!def || def.fight) continue;

@@ -1,6 +1,8 @@
 /** What a player can do in a round, and what may be in the way of it. */
 import type { Draws } from '../chance.ts';
 import type { Reach } from '../rules.ts';
+import type { GameState } from '../state.ts';
+import { isClosedGate } from '../turn/walk.ts';
 import { callsOf } from './play.ts';
 import { type Arena, apart, hasStatus, type Open, open, type Ring, standing } from './ring.ts';
 import { BANDS, type Band, type FightOp } from './rules.ts';
@@ -64,6 +66,11 @@ const NO_DRAWS: Draws = { int: () => 1 };
 /** What stands on the stage hangs over the foes' side: a reach sets it off from its own band. */
 function propReach(ring: Ring, reach: Reach): boolean {
   return ring.fight.me.reach === reach || ring.fight.me.band === reach;
+}
+
+/** There is no running from a guardian: not from the finish, and not from a gate while that is closed. */
+export function mayFlee(state: GameState, { bout, cell }: Fight): boolean {
+  return bout === 'gate' ? cell !== undefined && !isClosedGate(state, cell) : bout !== 'boss';
 }
 
 /** Skills that can be called by name. */

@@ -27,7 +27,6 @@ export interface Opening {
   readonly prop: string | null;
   /** Percent off the health of foes, for attempts before. */
   readonly mercy?: number;
-  readonly tale?: string;
 }
 
 /** Longer than any fight. */
@@ -36,7 +35,7 @@ const ALWAYS = 99;
 /** The first round, with its blows announced. */
 export function beginFight(arena: Arena, opening: Opening, draws: Draws): Outcome {
   const t = arena.rules.tunables.combat ?? PLAIN;
-  const { me, waves, tale } = opening;
+  const { me, waves } = opening;
   const fight: Fight = {
     n: opening.n,
     bout: opening.bout,
@@ -49,7 +48,6 @@ export function beginFight(arena: Arena, opening: Opening, draws: Draws): Outcom
     auto: false,
     hpBefore: me.hp,
     ...(waves && waves.length > 0 ? { waves, wave: 1 } : {}),
-    ...(tale === undefined ? {} : { tale }),
   };
   const ring = open(arena, fight, draws);
   fire(ring, 'me', 'begin', { other: ring.fight.foes[0]?.n ?? null });

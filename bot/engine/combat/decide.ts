@@ -4,11 +4,11 @@ import { currentOf } from '../pending.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { PlayerId } from '../state.ts';
 import { type Work, who } from '../work.ts';
-import { type Action, callable, faultOf } from './action.ts';
+import { type Action, callable, faultOf, mayFlee } from './action.ts';
 import { arenaOf } from './arena.ts';
 import { dashTo } from './policy.ts';
 import { playFlight } from './round.ts';
-import { act, fightOf, playAlone, step } from './rounds.ts';
+import { act, fightOf, playAlone, step, voteOpen } from './rounds.ts';
 import type { Fight } from './state.ts';
 
 export const COMBAT: Deciders<'hit' | 'dash' | 'skill' | 'prop' | 'flee' | 'auto'> = {
@@ -29,7 +29,7 @@ export const COMBAT: Deciders<'hit' | 'dash' | 'skill' | 'prop' | 'flee' | 'auto
   flee(work, { player }) {
     const fight = waitingFight(work, player);
     if (isRefusal(fight)) return fight;
-    if (fight.bout === 'gate' || fight.bout === 'boss') return refuse('no-flight', { bout: fight.bout });
+    if (!mayFlee(work.state, fight)) return refuse('no-flight', { bout: fight.bout });
     step(work, player, playFlight);
     return undefined;
   },
@@ -47,9 +47,7 @@ function waitingFight(work: Work, id: PlayerId): Fight | Refusal {
   const current = currentOf(who(work, id), work.rules);
   if (!fight) return refuse('no-fight');
   if (current?.is !== 'fight') return refuse('busy', { is: current?.is ?? 'fight' });
-  if (!fight.vote) return fight;
-  const closes = work.state.polls[fight.vote.poll]?.closes ?? work.at;
-  return refuse('fight-vote', { wait: Math.max(1, Math.ceil((closes - work.at) / 1000)) });
+  return fight.vote ? voteOpen(work, fight.vote.poll) : fight;
 }
 
 function playing(work: Work, id: PlayerId, read: (fight: Fight) => Action | Refusal): Refusal | undefined {

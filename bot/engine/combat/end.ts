@@ -17,6 +17,8 @@ import type { Fight } from './state.ts';
 interface Ending {
   readonly fight: Fight;
   readonly how: FightEnd;
+  /** Left by an own thing. */
+  readonly walked?: true;
 }
 
 /** Reputation in the zone for whoever lets a foe go. */
@@ -24,8 +26,9 @@ const PEACE = 3;
 
 const isWon = (how: FightEnd): boolean => how === 'won' || how === 'spared';
 
-export function endFight(work: Work, id: PlayerId, { fight, how }: Ending): void {
-  tellEnd(work, id, { fight, how });
+export function endFight(work: Work, id: PlayerId, ending: Ending): void {
+  const { fight, how } = ending;
+  tellEnd(work, id, ending);
   const pending = who(work, id).pending.find((one) => one.is === 'fight');
   if (pending) settle(work, id, pending.n, isWon(how) ? 'passed' : how === 'lost' ? 'failed' : 'answered');
   for (const [fact, value] of fight.facts ?? []) emit(work, { type: 'remembered', player: id, fact, value });
@@ -37,9 +40,9 @@ export function endFight(work: Work, id: PlayerId, { fight, how }: Ending): void
 }
 
 /** It is over, and nothing follows: peace came from outside, or the player was carried off. */
-export function tellEnd(work: Work, id: PlayerId, { fight, how }: Ending): void {
+export function tellEnd(work: Work, id: PlayerId, { fight, how, ...more }: Ending): void {
   const foes = fight.foes.map(({ templateId, tier }) => ({ templateId, tier }));
-  emit(work, { type: 'fightEnded', player: id, n: fight.n, how, foes, rounds: fight.round });
+  emit(work, { type: 'fightEnded', player: id, n: fight.n, how, foes, rounds: fight.round, ...more });
 }
 
 function win(work: Work, id: PlayerId, { fight, how }: Ending): void {
@@ -75,16 +78,18 @@ function spoils(work: Work, id: PlayerId, { fight, how }: Ending): void {
 /** The gate gives way, and whoever was about to walk walks. */
 function openWay(work: Work, id: PlayerId, { fight, how }: Ending): void {
   const cell = fight.cell ?? who(work, id).cell;
-  if (!isWon(how)) {
-    emit(work, { type: 'gateHeld', player: id, cell });
-    return;
-  }
+  if (!isWon(how)) return holdGate(work, id, cell);
   const tier = Math.max(1, ...fight.foes.map((foe) => foe.tier));
   emit(work, { type: 'counted', player: id, what: 'score', by: tier, why: 'fight' });
   learn(work, id);
   if (isClosedGate(work.state, cell)) emit(work, { type: 'gateOpened', player: id, cell });
   if (fight.steps && who(work, id).cell === cell)
     later(work, { do: 'stride', player: id, steps: fight.steps });
+}
+
+/** An attempt that failed; none where somebody else has opened the gate meanwhile. */
+function holdGate(work: Work, id: PlayerId, cell: number): void {
+  if (isClosedGate(work.state, cell)) emit(work, { type: 'gateHeld', player: id, cell });
 }
 
 /** In the wild one wakes at the camp; where it is forgiven, and before a guardian, one wakes where one fell. */
@@ -94,8 +99,7 @@ function lose(work: Work, id: PlayerId, fight: Fight): void {
   if (wild) emit(work, { type: 'spared', player: id });
   const by = Math.ceil(maxHp(who(work, id), work.rules) / 2) - who(work, id).hp;
   if (by > 0) emit(work, { type: 'counted', player: id, what: 'hp', by, why: 'camp' });
-  if (fight.bout === 'gate')
-    emit(work, { type: 'gateHeld', player: id, cell: fight.cell ?? who(work, id).cell });
+  if (fight.bout === 'gate') holdGate(work, id, fight.cell ?? who(work, id).cell);
   if (fight.bout === 'boss') later(work, { do: 'stage', player: id, won: false });
 }
 

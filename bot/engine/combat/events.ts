@@ -27,4 +27,6 @@ export type CombatEvent =
       /** Templates that were met, with tiers. */
       readonly foes: readonly { readonly templateId: string; readonly tier: number }[];
       readonly rounds: number;
+      /** Of `left`: the player went off by an own thing, and nobody else did. */
+      readonly walked?: true;
     };

@@ -40,18 +40,14 @@ export function meetBoss(work: Work, id: PlayerId, tier: number): boolean {
   return foes.length > 0 && startFight(work, id, { bout: 'boss', foes, mercy });
 }
 
-/** A room that is held against one wave after another. `tale`: the scene it belongs to. */
-export function holdRoom(
-  work: Work,
-  id: PlayerId,
-  { waves, tale }: { readonly waves: number; readonly tale?: string },
-): boolean {
+/** A room that is held against one wave after another. */
+export function holdRoom(work: Work, id: PlayerId, waves: number): boolean {
   if (!hasFights(work)) return false;
   const tier = Math.max(0, tierOf(work, id) - 1);
   const all = Array.from({ length: Math.max(1, waves) }, () => foesFor(work, id, { tier }).slice(0, 2));
   const [foes = [], ...more] = all.filter((wave) => wave.length > 0);
   if (foes.length === 0) return false;
-  return startFight(work, id, { bout: 'waves', foes, waves: more, ...(tale ? { tale } : {}) });
+  return startFight(work, id, { bout: 'waves', foes, waves: more });
 }
 
 function foesFor(work: Work, id: PlayerId, by: { tier: number; post?: Post }): readonly Monster[] {
@@ -62,7 +58,7 @@ function foesFor(work: Work, id: PlayerId, by: { tier: number; post?: Post }): r
   );
 }
 
-interface Meeting extends Pick<Fight, 'bout' | 'cell' | 'steps' | 'tale' | 'waves'> {
+interface Meeting extends Pick<Fight, 'bout' | 'cell' | 'steps' | 'waves'> {
   readonly bout: Bout;
   readonly foes: readonly Monster[];
   readonly mercy?: number;

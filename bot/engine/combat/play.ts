@@ -152,10 +152,13 @@ interface Hurt {
   readonly more?: number | undefined;
 }
 
+/** What is under the ground is not reached, and what has woken cannot be killed. */
+const UNHURT = ['under', 'awake'] as const;
+
 /** Harm that is no blow: a share of the maximum, or points. Shrugged off by kind. */
 export function hurt(ring: Ring, side: Side, by: Hurt): void {
   const fighter = fighterAt(ring, side);
-  if (!fighter || fighter.hp <= 0) return;
+  if (!fighter || fighter.hp <= 0 || UNHURT.some((flag) => flag in fighter.flags)) return;
   const shrugged = by.kind ? (fighter.derived.resist[by.kind] ?? 0) : 0;
   const percent = (by.percent * (100 + (by.more ?? 0))) / 100;
   const points = Math.ceil((fighter.derived.maxHp * percent * (1 - shrugged)) / 100);

@@ -129,8 +129,9 @@ function finishRound(ring: Ring, action: Action): Outcome {
   if (strikes && me.hp > 0) playerStrikes(ring, action);
   for (const foe of standing(ring.fight)) if (!first.includes(foe)) foeActs(ring, foe);
   if (me.hp > 0) wind(ring);
-  const end = endOf(ring);
-  if (end === null) nextRound(ring);
+  const end = endOf(ring) ?? (ring.fight.round >= ring.t.rounds ? 'left' : null);
+  if (end !== null) return { fight: ring.fight, beats: ring.beats, end };
+  nextRound(ring);
   return close(ring);
 }
 
@@ -248,13 +249,13 @@ function nextRound(ring: Ring): void {
 
 /** How it stands. A wave that is beaten makes room for the next. */
 function endOf(ring: Ring): FightEnd | null {
-  const { me, foes, round } = ring.fight;
+  const { me, foes } = ring.fight;
   if (me.hp <= 0) return 'lost';
   if (standing(ring.fight).length === 0 && !nextWave(ring)) {
     const ways = foes.map(({ out }) => out?.how);
     return ways.includes('fell') ? 'won' : ways.includes('spared') ? 'spared' : 'left';
   }
-  return round >= ring.t.rounds ? 'left' : null;
+  return null;
 }
 
 /** What came of it, as plain data. */

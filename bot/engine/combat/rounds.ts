@@ -2,6 +2,7 @@
 
 import type { Draws } from '../chance.ts';
 import { react } from '../effects/run.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import type { Pending, PlayerId } from '../state.ts';
 import { ownNow } from '../time/clock.ts';
 import { framed, settlesAt } from '../trials/polls.ts';
@@ -48,11 +49,24 @@ export function playAlone(work: Work, id: PlayerId): void {
 export function lapseRound(work: Work, id: PlayerId): void {
   const fight = fightOf(work, id);
   if (!fight) return;
-  if (fight.vote) return countVote(work, id, 0);
+  if (fight.vote) return lapseVote(work, id, fight.vote.poll);
   const silent = (fight.silent ?? 0) + 1;
   const auto = fight.auto || silent >= (work.rules.tunables.combat?.silent ?? 3);
   step(work, id, (arena, now, draws) => byPolicy(arena, { ...now, silent, auto }, draws));
   goOn(work, id);
+}
+
+/** Nobody has brought totals: the poll is over, so that a late count answers no other question. */
+function lapseVote(work: Work, id: PlayerId, poll: string): void {
+  if (work.state.polls[poll])
+    emit(work, { type: 'pollClosed', poll, totals: {}, voters: 0, root: '', result: 0 });
+  countVote(work, id, 0);
+}
+
+/** The player waits for the chat's word. */
+export function voteOpen(work: Work, poll: string): Refusal {
+  const closes = work.state.polls[poll]?.closes ?? work.at;
+  return refuse('fight-vote', { wait: Math.max(1, Math.ceil((closes - work.at) / 1000)) });
 }
 
 /** What the chat has said; 0: nothing. */
@@ -98,13 +112,19 @@ export function step(work: Work, id: PlayerId, play: Playing): void {
 export function take(work: Work, id: PlayerId, outcome: Outcome, type: 'fightBegun' | 'fightRound'): void {
   const { beats, end } = outcome;
   const fight = named(outcome.fight);
+  const before = who(work, id).fight;
   emit(work, { type, player: id, fight, beats });
   const { hp, reach } = who(work, id);
   if (fight.me.hp !== hp)
     emit(work, { type: 'counted', player: id, what: 'hp', by: fight.me.hp - hp, why: 'fight' });
   if (fight.me.reach !== reach) emit(work, { type: 'weaponDrawn', player: id, reach: fight.me.reach });
-  if (end === null) arm(work, id, fight);
-  else endFight(work, id, { fight, how: end });
+  if (end !== null) endFight(work, id, { fight, how: end });
+  else if (!before || !isSameWait(before, fight)) arm(work, id, fight);
+}
+
+/** An ally's hand changes neither the round nor the question: its clock runs on. */
+function isSameWait(before: Fight, now: Fight): boolean {
+  return before.round === now.round && before.vote?.poll === now.vote?.poll;
 }
 
 /** A vote that has just been asked for gets its number. */

@@ -90,8 +90,8 @@ export interface Fight {
   readonly forgiven?: boolean;
   /** Health of the player when it began. */
   readonly hpBefore?: number;
-  /** The scene it belongs to, and goes back to. */
-  readonly tale?: string;
+  /** The last round in which a helper has used something on the fighter; absent: none. */
+  readonly aided?: number;
 }
 
 /** One thing that happened in a round, for the log in words and for pictures. `who`: `me` or a foe's number. */

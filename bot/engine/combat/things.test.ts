@@ -134,24 +134,54 @@ describe('an own thing in a fight', () => {
     expect(game.refused({ type: 'use', item: 'pot' })).toBe('needs-target');
   });
 
-  it('does its ordinary thing and takes no round while the chat is asked', () => {
-    const game = met('snack');
+  it('waits while the chat is asked', () => {
+    const game = met('snack', 'pot');
     const fight = fightIn(game);
     game.set('p1', { fight: { ...fight, vote: { poll: 'f1', rule: '1/none/0/0', options: 3 } } });
-    game.must({ type: 'use', item: 'snack' }, 'p1', EVEN);
+    const look = { state: game.state, rules, at: game.at };
+    expect(legalMoves(look, 'p1').filter(({ type }) => type === 'use')).toEqual([]);
+    for (const id of ['snack', 'pot']) expect(game.refused({ type: 'use', item: id })).toBe('fight-vote');
+    expect(game.player('p1').bag).toHaveLength(2);
+  });
+});
+
+describe('a helper in a fight', () => {
+  const helped = (approval = false) => {
+    const game = met('snack', 'snack', 'dart', 'dart');
+    const grant = { tags: ['heal'], items: ['dart'], target: 'any', uses: 9, per: 'game' } as const;
+    return game.set('p1', {
+      hp: 5,
+      helpers: { v_1: { ...grant, left: 9, since: 0, until: null, approval } },
+    });
+  };
+  const snack = { type: 'use', item: 'snack' } as const;
+
+  it('takes no round, and is let in once a round', () => {
+    const game = helped();
+    const { round } = fightIn(game);
+    game.must(snack, HELPER, EVEN);
     expect(healedBy(game, 'snack')).toBeGreaterThan(0);
-    expect(game.of('fightRound')).toEqual([]);
+    expect([game.of('fightRound'), fightIn(game).round]).toEqual([[], round]);
+    expect(game.refused(snack, HELPER)).toBe('fight-helped');
+    game.must({ type: 'hit', reach: 'far' }, 'p1', EVEN);
+    game.must(snack, HELPER, EVEN);
   });
 
-  it('takes no round when a helper uses it', () => {
-    const game = met('snack');
-    const grant = { tags: ['heal'], items: ['snack'], target: 'self', uses: 9, per: 'game' } as const;
-    game.set('p1', { helpers: { v_1: { ...grant, left: 9, since: 0, until: null, approval: false } } });
-    const before = fightIn(game);
-    game.must({ type: 'use', item: 'snack' }, HELPER, EVEN);
-    expect(healedBy(game, 'snack')).toBeGreaterThan(0);
-    expect(game.of('fightRound')).toEqual([]);
-    expect(fightIn(game)).toEqual(before);
+  it('is stopped by that where the player says yes, too', () => {
+    const game = helped(true);
+    const ask = () => {
+      game.must(snack, HELPER);
+      return { type: 'approve', request: game.player('p1').requests[0]?.n ?? 0, yes: true } as const;
+    };
+    game.must(ask(), 'p1', EVEN);
+    expect(game.refused(ask())).toBe('fight-helped');
+  });
+
+  it('may do to others what does nothing for the fighter', () => {
+    const game = helped();
+    game.must(snack, HELPER, EVEN);
+    for (const target of ['p2', 'p3'])
+      game.must({ type: 'use', item: 'dart', targets: [target] }, HELPER, EVEN);
   });
 });
 

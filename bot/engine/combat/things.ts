@@ -5,13 +5,15 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { ItemDef, Rules } from '../rules.ts';
 import type { BagItem, Player, PlayerId } from '../state.ts';
 import { emit, type Work, who } from '../work.ts';
-import { act } from './rounds.ts';
+import { act, voteOpen } from './rounds.ts';
 
 /**
  * The player uses a thing. In a fight that waits for an action it takes the round: thrown at the first foe where it can
- * be and neither rival nor cell is named, otherwise it does its ordinary thing first.
+ * be and neither rival nor cell is named, otherwise it does its ordinary thing first. While the chat is asked it waits.
  */
 export function useOwn(work: Work, id: PlayerId, use: Use): Refusal | undefined {
+  const { fight } = who(work, id);
+  if (fight?.vote) return voteOpen(work, fight.vote.poll);
   if (!takesRound(who(work, id), work.rules)) return applyItem(work, id, use, null);
   const got = inBag(work, id, use.item);
   const def = got && work.rules.items[got.item];
@@ -26,7 +28,7 @@ export function useOwn(work: Work, id: PlayerId, use: Use): Refusal | undefined 
   return undefined;
 }
 
-/** While the chat is asked a thing does its ordinary thing, as outside of fights: that round is the chat's. */
+/** A fight that waits for the player's action, and for nothing else. */
 export function takesRound(player: Player, rules: Rules): boolean {
   return Boolean(player.fight) && !player.fight?.vote && currentOf(player, rules)?.is === 'fight';
 }

@@ -98,6 +98,26 @@ describe('blast mouse: awake it cannot be hurt, only dashed away from', () => {
     expect(fight.harm('me')).toBe(Math.ceil(fight.fight.me.derived.maxHp * 0.4));
   });
 
+  it.each([
+    ['awake', 'what is thrown', { is: 'item', item: 'pot', does: [{ do: 'harm', percent: 50 }] }],
+    ['under', 'what is thrown', { is: 'item', item: 'pot', does: [{ do: 'harm', percent: 50 }] }],
+    ['awake', 'what burns', rest],
+    ['under', 'what burns', rest],
+  ] as const)('%s it is not hurt by %s', (flag, _by, action) => {
+    const fight = new Ringside({ rules, foes: [monster(rules)] });
+    fight.set((now) => ({
+      ...now,
+      foes: now.foes.map((foe) => ({
+        ...foe,
+        hp: 3,
+        flags: { [flag]: null },
+        statuses: [{ effect: 'burning', rounds: 2 }],
+      })),
+    }));
+    fight.play(action);
+    expect([fight.foe().hp, fight.harm(1), fight.end]).toEqual([3, 0, null]);
+  });
+
   it('spares whoever dashes, but not its friends', () => {
     const two = new Ringside({
       rules,

@@ -21,12 +21,12 @@ const SAFE: readonly CellKind[] = ['camp', 'start', 'finish'];
 /** After the votes are closed the host has a while to bring their totals; milliseconds. */
 const TOTALS_LATE = 15_000;
 
-/** Everybody who has come to stand with an enemy since `before`. */
+/** Everybody who has come to stand with an enemy since `before`, both with their hands free. */
 export function meet(work: Work, before: GameState): void {
   for (const treaty of diplomacyOf(work.state).treaties) {
     if (!treaty.terms.clash) continue;
     const fresh = !diplomacyOf(before).treaties.some((one) => one.n === treaty.n);
-    if (!together(work.state, treaty) || (!fresh && together(before, treaty))) continue;
+    if (!face(work.state, treaty) || (!fresh && face(before, treaty))) continue;
     if (diplomacyOf(work.state).clashes.some((one) => one.treaty === treaty.n)) continue;
     if (treaty.between.some((id) => isAway(work, id))) continue;
     begin(work, treaty, before);
@@ -36,6 +36,13 @@ export function meet(work: Work, before: GameState): void {
 /** Whoever is out of reach of hostile items is not fought either. */
 function isAway(work: Work, id: PlayerId): boolean {
   return isShielded(work.state, who(work, id), { at: work.at, time: work.rules.tunables.time });
+}
+
+/** A chat that is in a fight or a scene could not be asked: the meeting counts when that is over, if both still stand. */
+function face(state: GameState, treaty: Treaty): boolean {
+  const busy = (id: PlayerId) =>
+    state.players[id]?.pending.some(({ is }) => is === 'fight' || is === 'scene');
+  return together(state, treaty) && !treaty.between.some(busy);
 }
 
 function together(state: GameState, { between: [a, b] }: Treaty): boolean {

@@ -135,6 +135,32 @@ describe('meeting on one cell forces a clash', () => {
     expect(game.refused({ type: 'roll' })).toBe('busy');
   });
 
+  it('but nobody who is in a fight or a scene: it begins when that is over, on that cell', () => {
+    const game = table();
+    game.must(war('p2'));
+    game.set('p1', { cell: 12 }).flat({ 15: 'monster', 20: 'market' });
+    game.set('p1', { cell: 14, audience: 20 });
+    game.step('p1');
+    expect(game.player('p1').fight?.bout).toBe('wild');
+    game.set('p2', { cell: 14 }).step('p2');
+    game.set('p2', { fight: null, pending: [] });
+    expect([game.player('p2').cell, open(game.state)]).toEqual([15, []]);
+    const { fight } = game.player('p1');
+    const foes = fight?.foes.map((foe) => ({ ...foe, hp: 1, flags: {}, skills: [] })) ?? [];
+    if (fight) game.set('p1', { fight: { ...fight, foes } });
+    for (let i = 0; i < 8 && game.player('p1').fight; i += 1) game.must({ type: 'auto' });
+    expect(open(game.state)).toMatchObject([{ cell: 15, sides: [{ player: 'p1' }, { player: 'p2' }] }]);
+    for (const id of ['p1', 'p2']) expect(game.player(id).pending[0]).toMatchObject({ is: 'choice' });
+    expect(Object.values(game.state.polls)).toHaveLength(2);
+  });
+
+  it('and not in the middle of it, by a war that is declared on somebody there', () => {
+    const game = table().flat({ 15: 'monster' }).set('p1', { cell: 14 }).set('p2', { cell: 15 });
+    game.step('p1');
+    game.must(war('p1'), 'p2');
+    expect([game.treaties.length, open(game.state)]).toEqual([1, []]);
+  });
+
   it('the one who is attacked may be the one who comes', () => {
     const game = table();
     game.must(war('p2'));

@@ -66,7 +66,6 @@ export type Task =
       readonly player: PlayerId;
       readonly template: string | null;
       readonly bout: 'wild' | 'waves';
-      readonly story: string;
     }
   | { readonly do: 'run'; readonly ops: readonly Op[]; readonly scene: Scene };
 

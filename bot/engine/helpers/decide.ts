@@ -47,10 +47,9 @@ function carryOut(work: Work, player: PlayerId, request: HelpRequest): Refusal |
   const def = work.rules.items[request.item];
   // The grant may have ended, or been made narrower, since the helper asked.
   const beyond = def && grantFault(work, wanted(player, { grant, def, use: request }));
-  const fault = beyond ?? applyItem(work, player, request, request.by);
+  const fault = beyond ?? helpNow(work, player, { grant, use: request, viewer: request.by });
   if (fault) return fault;
   emit(work, { type: 'helpAnswered', player, n: request.n, yes: true });
-  spend(work, player, { viewer: request.by, grant });
   return undefined;
 }
 
@@ -65,9 +64,25 @@ export function useAsHelper(work: Work, player: PlayerId, viewer: ViewerKey, use
   const fault = grantFault(work, wanted(player, { grant, def, use }));
   if (fault) return fault;
   if (grant.approval) return askApproval(work, player, { viewer, item: def.id, use });
+  return helpNow(work, player, { grant, use, viewer });
+}
+
+/**
+ * The use itself. In a fight it takes no round of the player's, so what touches the fighter is let in once a round: with
+ * a full bag nobody could lose otherwise.
+ */
+function helpNow(
+  work: Work,
+  player: PlayerId,
+  { grant, use, viewer }: { grant: Grant; use: Use; viewer: ViewerKey },
+): Refusal | undefined {
+  const def = work.rules.items[inBag(work, player, use.item)?.item ?? ''];
+  const { fight } = who(work, player);
+  const aids = fight && def && !wanted(player, { grant, def, use }).others;
+  if (aids && fight.aided === fight.round) return refuse('fight-helped');
   const failed = applyItem(work, player, use, viewer);
   if (failed) return failed;
-  spend(work, player, { viewer, grant });
+  spend(work, player, { viewer, grant, ...(aids ? { round: fight.round } : {}) });
   return undefined;
 }
 
@@ -107,8 +122,12 @@ function current(work: Work, grant: Grant): Grant {
   return { ...grant, left: grant.uses, since: work.at };
 }
 
-function spend(work: Work, player: PlayerId, { viewer, grant }: { viewer: ViewerKey; grant: Grant }): void {
-  emit(work, { type: 'helperUsed', player, viewer, grant: { ...grant, left: grant.left - 1 } });
+function spend(
+  work: Work,
+  player: PlayerId,
+  { grant, ...by }: { viewer: ViewerKey; grant: Grant; round?: number },
+): void {
+  emit(work, { type: 'helperUsed', player, grant: { ...grant, left: grant.left - 1 }, ...by });
 }
 
 /** How many requests of helpers may wait for one player. */

@@ -22,10 +22,10 @@ export function keepStories(work: Work, before: GameState): void {
 
 const isOn = ({ status }: GameState): boolean => status === 'running' || status === 'superGame';
 
-/** Story cells ask for themselves, before a new scene is drawn. */
+/** Story cells ask for themselves, before a new scene is drawn; the finish does, before the super game. */
 function comeBack(work: Work, id: PlayerId, kind: Extract<GameEvent, { type: 'landed' }>['kind']): void {
   enterZone(work, id);
-  if (kind === 'story') return;
+  if (kind === 'story' || kind === 'finish') return;
   const story = dueScene(work, id, kind);
   if (story) beginScene(work, id, story);
 }
@@ -58,7 +58,7 @@ function deedOf(event: GameEvent): Done | null {
       return of(LOSSES[event.why], event.player, [event.item]);
     case 'fightEnded':
       return of(
-        FIGHTS[event.how],
+        event.walked ? 'fled' : FIGHTS[event.how],
         event.player,
         event.foes.map(({ templateId }) => templateId),
       );

@@ -86,9 +86,9 @@ const HANDLERS: Readonly<Record<FunctionName, Handler>> = {
     if (rival) propose(work, player, { type: 'propose', to: rival, kind: 'truce' });
     return DONE;
   },
-  fight: ({ work, player, story }, args) => {
+  fight: ({ work, player }, args) => {
     const template = text(args, 0) || null;
-    later(work, { do: 'fight', player, template, bout: boutOf(text(args, 1)), story });
+    later(work, { do: 'fight', player, template, bout: boutOf(text(args, 1)) });
     return DONE;
   },
 };

@@ -4,6 +4,7 @@ import { attribute } from '../effects/derive.ts';
 import type { Task } from '../effects/scene.ts';
 import { encounterWith } from '../monsters/encounter.ts';
 import { tierOf, zoneOf } from '../sampler.ts';
+import type { PlayerId } from '../state.ts';
 import { drawing, type Work, who } from '../work.ts';
 
 /** How many come into a room that is held. */
@@ -11,22 +12,18 @@ const WAVES = 3;
 
 /** Under rules without fights nothing comes: the scene has said what there was to say. */
 export function fightInScene(work: Work, task: Extract<Task, { do: 'fight' }>): void {
-  const { player, template, bout, story } = task;
+  const { player, template, bout } = task;
   if (!work.rules.monsters || !work.rules.tunables.combat) return;
-  if (bout === 'waves') holdRoom(work, player, { waves: WAVES, tale: story });
-  else if (template === null || !meetByName(work, task, template)) meetMonster(work, player);
+  if (bout === 'waves') holdRoom(work, player, WAVES);
+  else if (template === null || !meetByName(work, player, template)) meetMonster(work, player);
 }
 
-function meetByName(
-  work: Work,
-  { player: id, story }: Extract<Task, { do: 'fight' }>,
-  template: string,
-): boolean {
+function meetByName(work: Work, id: PlayerId, template: string): boolean {
   const player = who(work, id);
   const luck = attribute(player, work.rules, 'luck') - work.rules.tunables.attributes.base;
   const place = { rules: work.rules, zone: zoneOf(work, id), tier: tierOf(work, id) };
   const foes = drawing(work, { player: id, purpose: 'fight' }, (draws) =>
     encounterWith({ ...place, luck, recent: player.met ?? [], draws }, template),
   );
-  return foes.length > 0 && startFight(work, id, { bout: 'wild', foes, tale: story });
+  return foes.length > 0 && startFight(work, id, { bout: 'wild', foes });
 }

@@ -1,8 +1,10 @@
 /** Deeds that come back: when, where, and what they bring. */
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../given.ts';
+import { nextDeadline } from '../deadlines.ts';
+import { Table } from '../given.ts';
+import { isRefusal } from '../refusal.ts';
 import type { CellKind, ZoneId } from '../rules.ts';
-import { onTheWayTo, stand, step } from './given.suite.ts';
+import { onTheWayTo, stand, step, withStories } from './given.suite.ts';
 import { storiesOf } from './state.ts';
 
 /** Twelve cells a zone along the road: a deed in the first, a gate in each. */
@@ -13,6 +15,8 @@ const KINDS: Readonly<Record<number, CellKind>> = {
   44: 'market',
   50: 'camp',
 };
+/** Middle faces. */
+const EVEN = Array.from({ length: 400 }, () => 60);
 const ZONES: readonly ZoneId[] = ['forest', 'crystal', 'static', 'hell', 'heaven'];
 
 function road(stories: readonly string[], kinds = KINDS): Table {
@@ -154,6 +158,28 @@ describe('where the map ends sooner', () => {
     expect(game.of('superGameOpened')).toHaveLength(1);
     expect(lines(game)).toEqual(['clerk_heaven', 'seal']);
   });
+
+  it('everything comes, one after another, and the super game after that', () => {
+    const facts = { toll: 'argued', room: 'fell', signature: 'p2' };
+    const due = ['guild_invoice', 'parcel_for_nobody', 'piano_stool'];
+    const game = road(['agathas_ladder', ...due], { 50: 'story' });
+    const { finish } = game.state.board;
+    const before = game.state.board.cells.find(({ next }) => next.includes(finish))?.id ?? 0;
+    step(stand(game, before, { facts, gold: 0 }));
+    const told = game.of('sceneBegun').map(({ run }) => run.story);
+    expect([...told].sort()).toEqual(due);
+    const [first, ...rest] = game.player('p1').pending;
+    expect(first).toMatchObject({ is: 'scene' });
+    expect(rest.slice(0, -1)).toMatchObject([{ is: 'scene', until: null }]);
+    expect(Object.values(game.state.polls)).toMatchObject([{ pending: first?.n }]);
+    expect(rest.at(-1)).toMatchObject({ is: 'final', stage: 'guardian', until: null });
+    for (let i = 0; i < 9 && game.player('p1').pending[0]?.is === 'scene'; i += 1) {
+      game.at = nextDeadline(game.state) ?? game.at;
+      game.must({ type: 'expire' }, { by: 'system' });
+    }
+    expect(game.player('p1').pending).toMatchObject([{ is: 'final', stage: 'guardian' }]);
+    expect(game.player('p1').pending[0]?.until).toBeGreaterThan(game.at);
+  });
 });
 
 describe('the room', () => {
@@ -175,5 +201,34 @@ describe('the room', () => {
     }
     expect(game.player('p1').fight ?? null).toBeNull();
     expect(['held', 'fell']).toContain(game.player('p1').facts.room);
+  });
+
+  it('is not held by whoever walks off', () => {
+    const pack = withStories(['open_house']);
+    const [base] = Object.values(pack.items);
+    const shift = { ...base!, id: 'shift', target: 'self', use: [{ op: 'move', by: -1 }] } as const;
+    const game = new Table({ rules: { ...pack, items: { ...pack.items, shift } } }).flat({ 3: 'story' });
+    const bag = [{ n: 900, item: 'shift', charges: 1, ttl: null, worn: false, wait: 0 }];
+    step(game.set('p1', { audience: 0, skills: [], bag }), EVEN);
+    game.must({ type: 'choose', option: 1 }, 'p1', EVEN);
+    game.must({ type: 'use', item: 'shift' }, 'p1', EVEN);
+    expect(game.of('fightEnded')).toMatchObject([{ how: 'left' }]);
+    expect(game.player('p1').facts.room).toBe('fell');
+  });
+
+  it('is held by whoever lets all of them go, and nothing waits any more', () => {
+    const game = road(['open_house', 'piano_stool']).set('p1', { audience: 0, skills: ['kind_word'] });
+    step(game);
+    game.must({ type: 'choose', option: 1 });
+    for (let i = 0; i < 60 && game.player('p1').fight; i += 1) {
+      const fight = game.player('p1').fight!;
+      const foes = fight.foes.map((foe) => (foe.out ? foe : { ...foe, hp: 1, flags: {}, skills: [] }));
+      game.set('p1', { hp: 60, fight: { ...fight, foes } });
+      const word = game.when({ type: 'skill', skill: 'kind_word' });
+      if (isRefusal(word)) game.must({ type: 'dash' });
+    }
+    expect(game.player('p1').stats.fightsSpared).toBe(1);
+    expect(game.player('p1').facts.room).toBe('held');
+    expect(storiesOf(game.player('p1')).watching).toEqual([]);
   });
 });

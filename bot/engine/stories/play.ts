@@ -17,6 +17,19 @@ export function meetStory(work: Work, id: PlayerId): boolean {
   return story !== null;
 }
 
+/** What the finish brings: every old deed that has not come back by then, one scene after another. */
+export function meetRest(work: Work, id: PlayerId): void {
+  if (!work.rules.stories) return;
+  enterZone(work, id);
+  const { cell } = who(work, id);
+  // Each one that begins is met by then, so this ends; what a scene changes may call for one more, or for none.
+  for (;;) {
+    const story = who(work, id).cell === cell ? dueScene(work, id, 'finish') : null;
+    if (!story) return;
+    beginScene(work, id, story);
+  }
+}
+
 /** Tells the scene up to its first question. One without a question is over at once, and still watches. */
 export function beginScene(work: Work, id: PlayerId, def: StoryDef): void {
   const rival = rivalOf(work, id, def);

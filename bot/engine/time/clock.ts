@@ -19,7 +19,7 @@ export function ownNow(state: Pick<GameState, 'pace'>, player: Player, at: Milli
 /** A vote, or a result that may be contested, goes on without the player: others are asked, not that one. */
 export function runsOn(one: Pending): boolean {
   if (one.is === 'trial') return one.poll !== null || one.review !== undefined;
-  return (one.is === 'choice' || one.is === 'scene') && one.poll !== null;
+  return (one.is === 'choice' || one.is === 'scene' || one.is === 'fight') && one.poll !== null;
 }
 
 /** When a moment of this player's own time comes, if nothing changes. */

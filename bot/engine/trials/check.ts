@@ -136,11 +136,12 @@ function openTogether(work: Work, id: PlayerId, { scope }: TrialDef): void {
     emit(work, { type: 'gateOpened', player: id, cell });
 }
 
-/** Every so many passed trials and won fights teach a skill that one does not have yet. */
+/** Every so many passed trials and fights won or ended in peace teach a skill that one does not have yet. */
 export function learn(work: Work, id: PlayerId): void {
   const { skills } = work.rules.tunables;
   const { skills: known, stats } = who(work, id);
-  const passed = (stats.trialsPassed ?? 0) + (stats.fightsWon ?? 0);
+  const { trialsPassed = 0, fightsWon = 0, fightsSpared = 0 } = stats;
+  const passed = trialsPassed + fightsWon + fightsSpared;
   if (!skills || known.length >= skills.most || passed === 0 || passed % skills.every !== 0) return;
   const open = Object.values(work.rules.skills).filter((skill) => !known.includes(skill.id));
   const place = { zone: zoneOf(work, id), pace: work.state.pace };

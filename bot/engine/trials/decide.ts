@@ -115,7 +115,8 @@ export function closePoll(work: Work, poll: Poll, { totals, voters, root }: Tota
     takeOption(work, poll.player, { choice: waiting, option: result, by: voters > 0 ? 'chat' : 'clock' });
   if (waiting?.is === 'scene')
     takeScene(work, poll.player, { scene: waiting, option: result, by: voters > 0 ? 'chat' : 'clock' });
-  if (waiting?.is === 'fight') countVote(work, poll.player, result);
+  if (waiting?.is === 'fight' && who(work, poll.player).fight?.vote?.poll === poll.id)
+    countVote(work, poll.player, result);
   if (waiting?.is === 'trial') decideTrial(work, poll, { waiting, totals: { totals, voters, root } });
 }
 

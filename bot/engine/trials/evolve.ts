@@ -51,8 +51,11 @@ export const TRIALS: Evolvers<
   pollClosed: (state, { poll }) => ({ ...state, polls: without(state.polls, poll) }),
   helperGranted: (state, { player, viewer, grant }) =>
     patchPlayer(state, player, { helpers: { ...playerOf(state, player).helpers, [viewer]: grant } }),
-  helperUsed: (state, { player, viewer, grant }) =>
-    patchPlayer(state, player, { helpers: { ...playerOf(state, player).helpers, [viewer]: grant } }),
+  helperUsed: (state, { player, viewer, grant, round }) => {
+    const { helpers, fight } = playerOf(state, player);
+    const aided = fight && round !== undefined ? { fight: { ...fight, aided: round } } : {};
+    return patchPlayer(state, player, { helpers: { ...helpers, [viewer]: grant }, ...aided });
+  },
   helperRevoked: (state, { player, viewer }) =>
     patchPlayer(state, player, { helpers: without(playerOf(state, player).helpers, viewer) }),
   helpAsked: (state, { player, request }) => {

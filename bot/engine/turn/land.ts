@@ -7,7 +7,7 @@ import { later } from '../effects/scene.ts';
 import { openFinal } from '../final/stages.ts';
 import { tierOf } from '../sampler.ts';
 import type { PlayerId } from '../state.ts';
-import { meetStory } from '../stories/play.ts';
+import { meetRest, meetStory } from '../stories/play.ts';
 import { check, pickTrial } from '../trials/check.ts';
 import { emit, type Work, who } from '../work.ts';
 import { find, unlock } from './unlock.ts';
@@ -19,6 +19,7 @@ export function land(work: Work, id: PlayerId): void {
   react(work, id, 'enterCell');
   if (who(work, id).cell !== cell.id) return;
   springMarks(work, id, cell.id);
+  if (who(work, id).cell !== cell.id) return;
   switch (cell.kind) {
     case 'trap':
       if (cell.secret) spring(work, id, { trap: cell.secret, cell: cell.id, mark: null });
@@ -45,17 +46,19 @@ export function land(work: Work, id: PlayerId): void {
       openGate(work, id);
       break;
     case 'finish':
-      openFinal(work, id);
+      meetRest(work, id);
+      if (who(work, id).cell === cell.id) openFinal(work, id);
       break;
     default:
       break;
   }
 }
 
-/** What rivals left here. One's own mark waits for somebody else. */
+/** What rivals left here. One's own mark waits for somebody else, and so does the rest once one is carried off. */
 function springMarks(work: Work, id: PlayerId, cell: number): void {
   for (const mark of work.state.marks.filter((one) => one.cell === cell && one.by !== id)) {
     spring(work, id, { trap: mark.trap, cell, mark: mark.n });
+    if (who(work, id).cell !== cell) return;
   }
 }
 
