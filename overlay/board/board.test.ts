@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lose } from '../elements/fixture/lose.ts';
 import { makeTreaty } from '../elements/fixture/treaties.ts';
 import { createBoard } from './board.ts';
 import { sampleBoard } from './dev/sample.ts';
@@ -47,6 +48,16 @@ describe('createBoard', () => {
     expect(names).toContain('Северный');
     expect(root.getBoundingClientRect().width).toBeCloseTo(600, 0);
     expect(root.getAttribute('aria-label')).toContain('In front: LiraVox');
+  });
+
+  it('comes as well when the code of its theme did not come at first', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await lose('*flat/theme*');
+    const opened = open(view, { theme: 'signal' });
+    await vi.waitFor(() => expect(warned).toHaveBeenCalled());
+    await lose();
+    expect(tokens(await opened)).toHaveLength(8);
+    warned.mockRestore();
   });
 
   it('paints glass: the picture is neither empty nor of one colour', async () => {

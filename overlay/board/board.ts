@@ -1,4 +1,5 @@
 /** The board's public face: one window of stained glass in a host element. */
+import { late } from '../link/late.ts';
 import { markShown } from '../link/shown.ts';
 import { WINDOW } from './layout.ts';
 import { createShow, type Show } from './show.ts';
@@ -55,7 +56,9 @@ class BoardWindow implements BoardFace {
   }
 
   async #dress(): Promise<void> {
-    const theme = await THEMES[this.#options.theme ?? 'glass']();
+    const load = THEMES[this.#options.theme ?? 'glass'];
+    const theme = await late(async () => (this.#gone ? null : load()));
+    if (!theme) return;
     await Promise.all(theme.fonts.map((font) => document.fonts.load(font, 'AaЯя09'))).catch(() => []);
     this.#theme = theme;
     this.#build();

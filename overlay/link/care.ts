@@ -86,8 +86,8 @@ function heal(options: CareOptions, state: Course, { seq, errors, memory }: Heal
 const RELOADED = 'msig-reloaded';
 const RELOAD_APART_MS = 300_000;
 
-/** A page that is ill again at once would only blink. */
-function mayReload(): boolean {
+/** A page that is ill again at once would only blink: true once in five minutes. */
+export function mayReload(): boolean {
   try {
     const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
     if (Date.now() - last < RELOAD_APART_MS) return false;

@@ -22,6 +22,15 @@ it('ends all keys before it asks for a fresh one', async () => {
   );
 });
 
+it('tells when the old keys have ended and no fresh one came', async () => {
+  for (const status of [500, 403]) {
+    const { keys } = given((method) =>
+      method === 'POST' ? Response.json({ code: 'fault' }, { status }) : Response.json({ revoked: 1 }),
+    );
+    expect(await keys.replace()).toEqual({ ok: false, why: 'ended' });
+  }
+});
+
 it.each([
   ['forbidden', () => Response.json({ code: 'forbidden' }, { status: 403 })],
   ['silent', () => Response.json({ code: 'fault' }, { status: 500 })],

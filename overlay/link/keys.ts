@@ -1,5 +1,6 @@
 /** The read-only keys that links to OBS sources carry: the host gives them out and ends them. */
-export type KeyFault = 'forbidden' | 'silent';
+/** `ended`: the old keys are no more, and no fresh one has come. */
+export type KeyFault = 'forbidden' | 'silent' | 'ended';
 
 export type KeyAnswer =
   | { readonly ok: true; readonly key: string }
@@ -36,7 +37,9 @@ export function createKeys({ origin, game, token }: KeysOptions): Keys {
     current: () => ask('POST'),
     async replace() {
       const ended = await ask('DELETE');
-      return ended.ok ? ask('POST') : ended;
+      if (!ended.ok) return ended;
+      const fresh = await ask('POST');
+      return fresh.ok ? fresh : { ok: false, why: 'ended' };
     },
   };
 }

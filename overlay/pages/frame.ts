@@ -1,5 +1,6 @@
 /** What all pages do around their elements: the ground, the words about a lost link, the face handed out. */
 import type { FaceElement } from '../elements/face-element.ts';
+import { late } from '../link/late.ts';
 import type { Session } from '../link/session.ts';
 
 /** A short loss is not worth a word on stream. */
@@ -30,8 +31,8 @@ export function frame(session: Session, elements: readonly FaceElement[]): void 
 
 /** The host will not let this page in: a sign takes the page's place. Its code is brought only now. */
 async function refuse(session: Session, code: string): Promise<void> {
-  const { signFor } = await import('../elements/sign/sign.element.ts');
-  await import('../elements/sign/sign.ts');
+  const { signFor } = await late(() => import('../elements/sign/sign.element.ts'));
+  await late(() => import('../elements/sign/sign.ts'));
   const main = document.querySelector('main');
   if (!main || document.querySelector('msig-sign')) return;
   const sign = document.createElement('msig-sign');

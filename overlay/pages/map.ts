@@ -1,6 +1,7 @@
 /** Every OBS source is this page; its address says which (`?format=strip`, `?page=dice`). Each brings only its own code. */
 import { readAddress, type Source } from '../link/address.ts';
 import { takeCare } from '../link/care.ts';
+import { late } from '../link/late.ts';
 import { openSession, type Session } from '../link/session.ts';
 import type { ViewName } from '../link/views.ts';
 import { dress } from './dress.ts';
@@ -31,10 +32,11 @@ const SOURCES: Readonly<Record<Source, Entry>> = {
 
 const { source } = readAddress(location.href, navigator.language);
 const { views, load } = SOURCES[source];
-const [session, { show }] = await Promise.all([openSession(views), load()]);
+const [session, { show }] = await Promise.all([openSession(views), late(load)]);
 dress(session.address);
 show(session);
-if (session.address.sound.on) void import('../sound/listen.ts').then(({ listen }) => listen(session));
+if (session.address.sound.on)
+  void late(() => import('../sound/listen.ts')).then(({ listen }) => listen(session));
 takeCare({
   source,
   seq: () => session.face.views.last,

@@ -19,7 +19,8 @@ export interface FightWords {
   readonly asleep: string;
   readonly under: string;
   readonly lands: (bands: readonly string[]) => string;
-  readonly standing: (band: string) => string;
+  /** So many rounds in one band, the one to come included. */
+  readonly standing: (rounds: number) => string;
   readonly commands: Readonly<Record<Order, string>>;
   readonly notes: Readonly<Record<Order, string>>;
   /** About so many points. */
@@ -77,6 +78,7 @@ export interface LogWords {
   readonly hurts: (who: string, by: string, points: number) => string;
   readonly status: (who: string, name: string, rounds: number) => string;
   readonly rule: (who: string, name: string) => string;
+  /** No verbs: some names are plural. */
   readonly state: Readonly<
     Record<'fell' | 'left' | 'slept' | 'woke' | 'dug' | 'thrownOut' | 'came', (who: string) => string>
   >;

@@ -28,6 +28,8 @@ export interface LinksWords {
   readonly sure: string;
   readonly keep: string;
   readonly revoked: string;
+  /** When old links have ended and a fresh one has yet to come. */
+  readonly again: string;
   readonly faults: Readonly<Record<KeyFault, string>>;
 }
 
@@ -72,10 +74,12 @@ const en: LinksWords = {
   sure: 'Revoke all, now',
   keep: 'Keep them',
   revoked: 'Old links no longer open. Copy fresh ones into OBS.',
+  again: 'Ask for a fresh link',
   faults: {
     forbidden:
       'Links come from the host. Open this page from the front page, on the machine where the game runs.',
-    silent: 'The host is silent. Nothing was changed; try again.',
+    silent: 'The host is silent. Try again.',
+    ended: 'Old links have ended, and a fresh one did not come. Ask for it again.',
   },
 };
 
@@ -120,9 +124,11 @@ const ru: LinksWords = {
   sure: 'Отозвать все сейчас',
   keep: 'Оставить',
   revoked: 'Старые ссылки больше не открываются. Скопируй в OBS свежие.',
+  again: 'Попросить свежую ссылку',
   faults: {
     forbidden: 'Ссылки даёт хозяин игры. Открой эту страницу с главной, на машине, где идёт игра.',
-    silent: 'Хост молчит. Ничего не изменилось; попробуй ещё раз.',
+    silent: 'Хост молчит. Попробуй ещё раз.',
+    ended: 'Старые ссылки отозваны, а свежая не пришла. Попроси её ещё раз.',
   },
 };
 

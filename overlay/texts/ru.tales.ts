@@ -73,7 +73,7 @@ export const ruTales: Tales = {
       e.how === 'ward'
         ? `${t.name(e.player)} держит удар: ${t.thing('items', e.item)} мимо`
         : e.how === 'reflect'
-          ? `${t.name(e.player)} → ${t.name(e.from)}: ${t.thing('items', e.item)} летит обратно`
+          ? `${t.name(e.player)} → ${t.name(e.from)}: обратно, ${t.thing('items', e.item)}`
           : `${t.name(e.player)} ловит вещь игрока ${t.name(e.from)}: ${t.thing('items', e.item)}`,
     marked: (e, t) => `${t.name(e.mark.by)} оставляет кое-что на клетке ${e.mark.cell}`,
     revealed: (e, t) =>

@@ -1,3 +1,4 @@
+import { late } from '../link/late.ts';
 import type { Words } from './words.ts';
 
 const LANGS: Readonly<Record<Words['lang'], () => Promise<Words>>> = {
@@ -7,5 +8,5 @@ const LANGS: Readonly<Record<Words['lang'], () => Promise<Words>>> = {
 
 /** The words of a language; a page brings no other. */
 export function loadWords(lang: Words['lang']): Promise<Words> {
-  return LANGS[lang]();
+  return late(LANGS[lang]);
 }

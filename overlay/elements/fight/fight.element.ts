@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Beat, Fight } from '../../../bot/engine/combat/state.ts';
+import type { Beat } from '../../../bot/engine/combat/state.ts';
 import type { BoardView, Moment, PlayerView } from '../../../bot/protocol/views.ts';
 import type { ThemeName } from '../../link/address.ts';
 import { isStill, playerOf } from '../../link/face.ts';
@@ -22,7 +22,6 @@ import { act, type Pop, popOf } from './motion.ts';
 import { tellBeat, tellStage } from './names.ts';
 import { ordersOf } from './orders.ts';
 import { type Reel, Reels } from './reels.ts';
-import { standing } from './replay.ts';
 import { SHAPES, type ShapeName } from './shapes.ts';
 import { badgeOf } from './small.ts';
 import { stage } from './stage.ts';
@@ -31,6 +30,7 @@ import { uprightStyles } from './upright.styles.ts';
 
 /** Lines of the round that stay to be read, and numbers that rise at once. */
 const LINES = 3;
+const MOST_OTHERS = 3;
 const MOST_POPS = 6;
 const POP_MS = 950;
 
@@ -145,32 +145,26 @@ export class FightElement extends FaceElement {
 
   #middle(reel: Reel, words: FightWords): TemplateResult {
     const { fight } = reel;
-    const wave = fight.bout === 'waves' ? 1 + Math.max(0, this.#wavesDone(fight)) : 0;
+    const { wave = 1, waves = [] } = fight;
     return html`<div class="middle">${this.#clock(reel, words)}
-      ${fight.bout === 'waves' ? html`<span class="waves">${words.wave(wave, wave + (fight.waves?.length ?? 0))}</span>` : nothing}</div>`;
-  }
-
-  /** Waves before the one on stage: foes come in numbered, and a wave stands only when the last one has fallen. */
-  #wavesDone(fight: Fight): number {
-    const first = standing(fight)[0]?.n ?? 1;
-    const before = fight.foes.filter((foe) => foe.n < first && foe.out);
-    return new Set(before.map(({ tier, templateId }) => `${templateId} ${tier}`)).size;
+      ${fight.bout === 'waves' ? html`<span class="waves">${words.wave(wave, wave + waves.length)}</span>` : nothing}</div>`;
   }
 
   #log(reel: Reel, player: PlayerView, words: FightWords): TemplateResult {
     const face = this.face!;
+    const still = reel.fight.me.stood > 1 && !reel.ended && this.shape !== 'upright';
     const lines = reel.beats
       .slice(0, reel.step)
       .map((beat, i) => ({ beat, i, line: tellBeat({ face, words, player, fight: reel.fight }, beat) }))
       .filter(({ line }) => line)
-      .slice(-LINES);
-    const stood = reel.fight.me.stood > 1 && !reel.ended;
+      // The warning takes the room of a line.
+      .slice(still ? 1 - LINES : -LINES);
     return html`<div class="log"><ul aria-live="polite">${each(
       lines,
       ({ i }) => `${reel.fight.round} ${i}`,
       ({ line, beat }) =>
         html`<li class=${beat.is === 'blow' && beat.who === 'me' ? 'own' : ''} dir="auto">${line}</li>`,
-    )}</ul>${stood ? html`<p class="warn">${fightIcon('warn', 24)}${words.standing(words.bands[reel.fight.me.band])}</p>` : nothing}</div>`;
+    )}</ul>${still ? html`<p class="warn">${fightIcon('warn', 24)}${words.standing(reel.fight.me.stood)}</p>` : nothing}</div>`;
   }
 
   #orders(reel: Reel, board: BoardView, words: FightWords): TemplateResult {
@@ -190,11 +184,16 @@ export class FightElement extends FaceElement {
     )}</ul>`;
   }
 
-  #others(reel: Reel, board: BoardView, words: FightWords): TemplateResult | typeof nothing {
+  /** Fights beside the one on stage. */
+  #others(reel: Reel): readonly Reel[] {
     const rest = this.player ? [] : this.#reels.all().filter((one) => one !== reel && !one.ended);
-    if (rest.length === 0) return nothing;
+    return rest.slice(0, MOST_OTHERS);
+  }
+
+  #badges(others: readonly Reel[], board: BoardView, words: FightWords): TemplateResult | typeof nothing {
+    if (others.length === 0) return nothing;
     return html`<ul class="others">${each(
-      rest.slice(0, 3),
+      others,
       (one) => one.player,
       (one) => {
         const player = board.players.find(({ id }) => id === one.player);
@@ -220,15 +219,16 @@ export class FightElement extends FaceElement {
     const { stage: box, frame, small } = SHAPES[this.shape];
     const ask = { face, words, player, fight: reel.fight, box, small, board };
     const { ended } = reel;
+    const others = this.#others(reel);
     return html`${FRAMES[frame]}<section class="fight" aria-label=${words.fight}>
       <header>${mine(ask, SHAPES[this.shape].emblem)}${this.#middle(reel, words)}${theirs(ask)}</header>
       <p class="hidden-words">${tellStage({ face, words, player, fight: reel.fight })}</p>
-      <div class="stage zone-${player.zone}" .style=${`width:${box.width}px; height:${box.height}px`}>
+      <div class="stage zone-${player.zone}" .style=${`width:${box.width}px; height:${box.height}px; --others:${others.length}`}>
         <canvas class="ground" aria-hidden="true"></canvas>
         ${keyed(`${reel.player} ${reel.fight.n}`, stage(ask))}
         ${this.pops.map((pop) => this.#pop(pop))}
         ${ended ? html`<p class="ended ${ended} display" role="status">${words.ended[ended]}</p>` : nothing}
-        ${this.#others(reel, board, words)}
+        ${this.#badges(others, board, words)}
       </div>
       ${this.#log(reel, player, words)}${this.#orders(reel, board, words)}
     </section>`;

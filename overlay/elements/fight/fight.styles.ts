@@ -178,6 +178,10 @@ export const fightStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .log li:last-child {
+    flex: none;
+    max-width: 100%;
+  }
   .log li::before {
     content: '';
     position: absolute;

@@ -115,6 +115,17 @@ describe('a fight', () => {
     }
   });
 
+  it.each([
+    ['en', 3, '3 rounds in one spot: foes hit harder'],
+    ['ru', 5, '5-й раунд на месте: враги бьют сильнее'],
+  ] as const)(
+    'says in %s for how many rounds the player stays where they stand',
+    async (lang, stood, said) => {
+      const { find } = await show(makeFight({ me: { ...makeFight().me, stood } }), lang);
+      expect(find('.warn').textContent).toBe(said);
+    },
+  );
+
   it('shows three fights at once as one scene and two badges', async () => {
     const face = makeFace(makeFighting({ 1: makeFight(), 2: makeFight({ n: 2 }), 3: makeFight({ n: 3 }) }));
     const { all, element } = await mount(document.createElement('msig-fight'), face, 1280);
@@ -146,19 +157,19 @@ describe('a round', () => {
   it('is told in words and numbers, a beat after another', async () => {
     const { all, words, element } = await play('full');
     expect(all('.pop').map((one) => one.textContent)).toEqual(['−12']);
-    expect(words()).toContain('Kestrel hits Snow Hunter for 12, right on the spot');
-    expect(words()).not.toContain('misses');
+    expect(words()).toContain('Kestrel → Snow Hunter: −12, right on the spot');
+    expect(words()).not.toContain('a miss');
     const moving = [...element.renderRoot.querySelectorAll('.body')].flatMap((one) => one.getAnimations());
     expect(moving.length).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    expect(words()).toContain('Snow Hunter misses Kestrel');
+    expect(words()).toContain('Snow Hunter → Kestrel: a miss');
     expect(words()).toContain('50/88');
   });
 
   it('is there at once where nothing shall move', async () => {
     const { all, words } = await play('reduced');
     expect(words()).toContain('50/88');
-    expect(words()).toContain('Snow Hunter misses Kestrel');
+    expect(words()).toContain('Snow Hunter → Kestrel: a miss');
     expect(all('.pop')).toHaveLength(0);
   });
 
@@ -197,5 +208,18 @@ describe('the card beside gameplay', () => {
     element.player = 'p1';
     await element.updateComplete;
     expect(words()).toBe('');
+  });
+
+  it('counts a flock as one kind, and others beside the first', async () => {
+    const wren = makeFoe({ n: 2, templateId: 'ram_battering_wren' });
+    for (const [second, said] of [
+      [makeFoe({ n: 2 }), 'Snow Hunter×2'],
+      [wren, 'Snow Hunter+1'],
+    ] as const) {
+      const face = makeFace(makeFighting({ 1: makeFight({ foes: [makeFoe(), second] }) }));
+      face.setPack(FIGHT_PACK);
+      const { find } = await mount(document.createElement('msig-fight-card'), face, 400);
+      expect(find('.title').textContent).toBe(said);
+    }
   });
 });

@@ -48,6 +48,10 @@ export const figureStyles = css`
     align-items: flex-start;
     white-space: nowrap;
   }
+  /* Other fights stand above it. */
+  .lane.far {
+    top: calc(10px + 72px * var(--others, 0));
+  }
   .band {
     padding: 0 14px 3px;
     border: 2px solid var(--gold-line);
@@ -178,14 +182,19 @@ export const figureStyles = css`
     gap: 0 6px;
     align-items: center;
     transform: translateX(-50%);
-    min-width: 52px;
+    min-width: 72px;
     padding: 0 4px 3px;
     text-align: center;
     border: 2px solid var(--lead);
     border-radius: var(--round, 2px);
     background: var(--plate);
-    font-size: 17px;
+    font-size: 21px;
     font-style: normal;
+    line-height: 22px;
+  }
+  .tag.thin {
+    min-width: 52px;
+    font-size: 17px;
     line-height: 18px;
   }
   .tag b {

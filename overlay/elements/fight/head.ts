@@ -1,6 +1,6 @@
 /** Above and below the stage: both sides with their health, and what the chat is asked. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fight } from '../../../bot/engine/combat/state.ts';
+import type { Fight, Foe } from '../../../bot/engine/combat/state.ts';
 import type { BoardView, PlayerView } from '../../../bot/protocol/views.ts';
 import type { Face } from '../../link/face.ts';
 import type { FightWords } from '../../texts/fight-words.ts';
@@ -26,6 +26,12 @@ export function mine({ face, words, player, fight }: HeadAsk, size: number): Tem
         <div class="under-hp">${statuses(fight.me, { face, words }, 6)}</div></div></div>`;
 }
 
+/** How many there are: of a kind, or beside the first one. */
+export function crowdOf(there: readonly Foe[], words: FightWords): string {
+  const kin = there.every((one) => one.templateId === there[0]?.templateId);
+  return kin ? `×${there.length}` : words.more(there.length - 1);
+}
+
 /** Foes in the head: the first one, or all of them as one. */
 export function theirs({ face, words, fight }: HeadAsk): TemplateResult {
   const there = standing(fight);
@@ -42,7 +48,7 @@ export function theirs({ face, words, fight }: HeadAsk): TemplateResult {
     words.tier(foe.tier),
   ].filter(Boolean);
   return html`<div class="side theirs"><div class="who">
-        <p class="title"><b class="name display">${nameOfFoe(face, foe)}</b>${crowd ? html`<b class="count display">${there.every((one) => one.templateId === foe.templateId) ? `×${there.length}` : words.more(there.length - 1)}</b>` : nothing}</p>
+        <p class="title"><b class="name display">${nameOfFoe(face, foe)}</b>${crowd ? html`<b class="count display">${crowdOf(there, words)}</b>` : nothing}</p>
         <div class="hp"><b>${hp}/${most}</b>${healthMeter(hp, most, words.hp(hp, most))}</div>
         <div class="under-hp"><span class="facts">${facts.join(' · ')}</span>${crowd ? nothing : statuses(foe, { face, words }, 4)}</div></div></div>`;
 }

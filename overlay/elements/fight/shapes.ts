@@ -35,7 +35,7 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   upright: {
     width: 400,
     height: 860,
-    stage: { width: 376, height: 270 },
+    stage: { width: 364, height: 270 },
     frame: 'upright',
     small: true,
     clock: 64,

@@ -7,6 +7,7 @@ import type { FightWords } from '../../texts/fight-words.ts';
 import { emblem } from '../art/emblem.ts';
 import { healthMeter } from '../meter.ts';
 import { enemy } from './figure.ts';
+import { crowdOf } from './head.ts';
 import { moveName, nameOfFoe } from './names.ts';
 import { standing } from './replay.ts';
 
@@ -56,7 +57,7 @@ export function cardOf(ask: SmallAsk, room: number): TemplateResult {
   if (!foe) return html``;
   const [hp, most] = foesHp(fight);
   return html`<div class="art">${enemy({ ...foe, awake: !('asleep' in foe.flags) }, { room, rank: fight.bout === 'waves' ? 'wild' : fight.bout }, 'card')}</div>
-    <div class="told"><p class="title"><b class="name">${nameOfFoe(face, foe)}</b>${there.length > 1 ? html`<b class="count">×${there.length}</b>` : nothing}</p>
+    <div class="told"><p class="title"><b class="name">${nameOfFoe(face, foe)}</b>${there.length > 1 ? html`<b class="count">${crowdOf(there, words)}</b>` : nothing}</p>
       <div class="hp">${healthMeter(hp, most, words.hp(hp, most))}<b>${hp}/${most}</b></div>
       <p class="next"><span>${words.next}:</span> <b>${moveName(face, words, foe)}</b></p>${lanes(ask)}</div>`;
 }

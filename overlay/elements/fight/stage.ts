@@ -78,7 +78,7 @@ function labels(ask: StageAsk): TemplateResult {
     // Foes stand to the right; what is written keeps to the left of them.
     const left =
       x - width / 2 + width * (band === 'far' ? 0.04 : band === 'mid' ? 0.12 : small ? 0.06 : 0.14);
-    return html`<div class="lane" .style=${`left:${left.toFixed(0)}px; max-width:${(width * (small ? 0.9 : 0.78)).toFixed(0)}px`}><p class="band ${fight.me.band === band ? 'mine' : ''}">${words.bands[band]}</p>
+    return html`<div class="lane ${band}" .style=${`left:${left.toFixed(0)}px; max-width:${(width * (small ? 0.9 : 0.78)).toFixed(0)}px`}><p class="band ${fight.me.band === band ? 'mine' : ''}">${words.bands[band]}</p>
       ${
         first
           ? html`<p class="blow">${fightIcon('warn', small ? 18 : 26)}<span>${first.name}</span>${first.count > 1 ? html`<b>×${first.count}</b>` : nothing}${rest > 0 ? html`<b>${words.more(rest)}</b>` : nothing}</p>`
@@ -103,7 +103,7 @@ function foeAt(
     <div class="body"><div class="idle">${enemy(wanted, { room, rank }, `foe-${foe.n}`)}</div></div>
     ${
       many
-        ? html`<div class="tag"><b>${foe.n}</b><i>${foe.hp}</i>${healthMeter(foe.hp, foe.derived.maxHp, `${callOf(face, fight, foe)}: ${words.hp(foe.hp, foe.derived.maxHp)}`)}</div>`
+        ? html`<div class="tag ${crowd > 3 ? 'thin' : ''}"><b>${foe.n}</b><i>${foe.hp}</i>${healthMeter(foe.hp, foe.derived.maxHp, `${callOf(face, fight, foe)}: ${words.hp(foe.hp, foe.derived.maxHp)}`)}</div>`
         : nothing
     }
     ${many ? html`<div class="over">${statuses(foe, { face, words }, 2)}</div>` : nothing}

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The scene on an upright phone, 400 across. */
 export const uprightStyles = css`
   :host([shape='upright']) .fight {
-    inset: 14px 12px;
+    inset: 16px 18px;
     gap: 6px;
   }
   :host([shape='upright']) header {
@@ -70,7 +70,7 @@ export const uprightStyles = css`
   :host([shape='upright']) .asked ol {
     grid-auto-flow: row;
   }
-  :host([shape='upright']) .lane {
+  :host([shape='upright']) .lane.lane {
     top: 4px;
     gap: 3px;
   }
@@ -84,7 +84,13 @@ export const uprightStyles = css`
     padding: 1px 5px 2px 3px;
     border-width: 2px;
     font-size: 17px;
-    line-height: 22px;
+    line-height: 18px;
+  }
+  :host([shape='upright']) .blow span {
+    display: -webkit-box;
+    white-space: normal;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   :host([shape='upright']) .pop {
     font-size: 36px;
@@ -107,6 +113,23 @@ export const uprightStyles = css`
     padding-right: 5px;
     font-size: 17px;
     line-height: 28px;
+  }
+  /* Which is which stands in the list below; a flock has its bars, too short for notches. */
+  :host([shape='upright']) .mounds span,
+  :host([shape='upright']) .tag.thin > i,
+  :host([shape='upright']) .thin .meter::after {
+    display: none;
+  }
+  :host([shape='upright']) .tag {
+    min-width: 52px;
+    font-size: 17px;
+    line-height: 18px;
+  }
+  :host([shape='upright']) .tag.thin {
+    grid-template-columns: auto;
+    min-width: 24px;
+    padding: 0 1px 2px;
+    font-size: 15px;
   }
   :host([shape='upright']) .mounds svg {
     width: 96px;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { SOURCES, type Source } from '../../link/address.ts';
-import type { KeyAnswer, Keys } from '../../link/keys.ts';
+import type { KeyAnswer, KeyFault, Keys } from '../../link/keys.ts';
 import { follows, type LinkPlace, type LinkWish, linkOf, masked, NATURAL } from '../../link/source-link.ts';
 import type { ViewName } from '../../link/views.ts';
 import { LINKS_WORDS, type LinksWords } from '../../texts/links.ts';
@@ -19,6 +19,7 @@ export class LinksElement extends FaceElement {
     place: { attribute: false },
     wish: { state: true },
     key: { state: true },
+    fault: { state: true },
     said: { state: true },
     asking: { state: true },
     open: { state: true },
@@ -29,6 +30,8 @@ export class LinksElement extends FaceElement {
   declare place: Omit<LinkPlace, 'key'> | null;
   declare wish: LinkWish;
   declare key: string;
+  /** Why the last key asked for did not come. */
+  declare fault: KeyFault | null;
   declare said: string;
   /** Whether all links shall really end. */
   declare asking: boolean;
@@ -44,6 +47,7 @@ export class LinksElement extends FaceElement {
     this.keys = null;
     this.place = null;
     this.key = '';
+    this.fault = null;
     this.said = '';
     this.asking = false;
     this.open = false;
@@ -70,7 +74,7 @@ export class LinksElement extends FaceElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     if (changed.has('face') && this.face) this.#change({ lang: this.face.words.lang });
-    if (changed.has('keys') && this.keys) void this.keys.current().then((answer) => this.#hold(answer));
+    if (changed.has('keys')) void this.#fetch();
   }
 
   override disconnectedCallback(): void {
@@ -97,8 +101,15 @@ export class LinksElement extends FaceElement {
   }
 
   #hold(answer: KeyAnswer): void {
+    clearTimeout(this.#timer);
+    this.fault = answer.ok ? null : answer.why;
+    this.said = answer.ok ? '' : this.#words.faults[answer.why];
     if (answer.ok) this.key = answer.key;
-    else this.said = this.#words.faults[answer.why];
+    else if (answer.why === 'ended') this.key = '';
+  }
+
+  async #fetch(): Promise<void> {
+    if (this.keys) this.#hold(await this.keys.current());
   }
 
   #change(part: Partial<LinkWish>): void {
@@ -185,7 +196,8 @@ export class LinksElement extends FaceElement {
         this.asking
           ? html`<span class="sure"><button class="main" @click=${() => void this.#revoke()}>${words.sure}</button>
               <button @click=${() => (this.asking = false)}>${words.keep}</button></span>`
-          : html`<button ?disabled=${this.key === ''} @click=${() => (this.asking = true)}>${words.revoke}</button>`
+          : html`<button ?disabled=${this.key === ''} @click=${() => (this.asking = true)}>${words.revoke}</button>
+              ${this.key === '' && this.fault && this.fault !== 'forbidden' ? html`<button class="main" @click=${() => void this.#fetch()}>${words.again}</button>` : nothing}`
       }
     </section>`;
   }

@@ -33,7 +33,7 @@ async function open(first: KeyAnswer = { ok: true, key: 'ov_old' }, lang: 'ru' |
     select.dispatchEvent(new Event('change'));
     await element.updateComplete;
   };
-  return { ...mounted, replace, copied, press, set };
+  return { ...mounted, keys: element.keys, replace, copied, press, set };
 }
 
 describe('msig-links', () => {
@@ -97,6 +97,35 @@ describe('msig-links', () => {
     await element.updateComplete;
     expect(find<HTMLIFrameElement>('iframe').src).toContain('ov_new');
     expect(find('.said').textContent).toContain('Old links no longer open');
+  });
+
+  it('takes the old link off the page when it has ended and no fresh one came, and asks again', async () => {
+    const { press, replace, find, all, element, keys } = await open();
+    replace.mockResolvedValue({ ok: false, why: 'ended' });
+    await press('Revoke all links');
+    await press('Revoke all, now');
+    await vi.waitFor(() => expect(find('.said').textContent).toContain('Old links have ended'));
+    expect(all('iframe')).toEqual([]);
+    expect(all<HTMLButtonElement>('.sources li button:last-child').every((one) => one.disabled)).toBe(true);
+    expect(find<HTMLButtonElement>('.take button').disabled).toBe(true);
+    expect(await faults()).toEqual([]);
+    keys.current = async () => ({ ok: true, key: 'ov_new' });
+    await press('Ask for a fresh link');
+    await vi.waitFor(() => expect(find<HTMLIFrameElement>('iframe').src).toContain('ov_new'));
+    expect(element.key).toBe('ov_new');
+    expect(all('button').map((one) => one.textContent)).not.toContain('Ask for a fresh link');
+  });
+
+  it('shows in its fields what the link has, whatever was picked by hand before', async () => {
+    const { press, set, all } = await open();
+    await press(/^Player card/, '.source');
+    await set('Size', '560×400');
+    await set('Size', '420×300');
+    await set('Size', '560×400');
+    await press(/^Full scene/, '.source');
+    await press(/^Player card/, '.source');
+    const [size] = all('.options label');
+    expect(size?.querySelector('select')?.selectedOptions[0]?.text).toBe('420×300');
   });
 
   it('says who gives links out, where this page may not', async () => {

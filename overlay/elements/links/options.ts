@@ -26,7 +26,7 @@ interface Choice<T> {
 function select<T>(label: string, { all, chosen, set }: Choice<T>): TemplateResult {
   const pick = (event: Event) => set(all[(event.target as HTMLSelectElement).selectedIndex]![0]);
   return html`<label>${label}<select @change=${pick}>
-    ${all.map(([value, text]) => html`<option ?selected=${value === chosen}>${text}</option>`)}
+    ${all.map(([value, text]) => html`<option .selected=${value === chosen}>${text}</option>`)}
   </select></label>`;
 }
 

@@ -1,6 +1,7 @@
 /** Fights and scenes over a page: their code comes when the first one begins, and what they show leaves with the last. */
 import type { BoardView, Moment } from '../../../bot/protocol/views.ts';
 import type { FaceElement } from '../../elements/face-element.ts';
+import { late } from '../../link/late.ts';
 import type { Session } from '../../link/session.ts';
 
 export type LayerFormat = 'full' | 'strip' | 'corner';
@@ -22,7 +23,7 @@ export function layFights(session: Session, main: HTMLElement, format: LayerForm
   const bring = async () => {
     if (loading || layer.length > 0) return;
     loading = true;
-    const { makeLayer } = await import('./fight-parts.ts');
+    const { makeLayer } = await late(() => import('./fight-parts.ts'));
     layer = makeLayer(session, format);
     for (const element of layer) element.face = face;
     main.append(...layer);

@@ -19,6 +19,7 @@ export function show(session: Session): void {
     const on = (address.size?.width ?? innerWidth) < UPRIGHT;
     fight.shape = on ? 'upright' : 'wide';
     scene.upright = on;
+    main.classList.toggle('narrow', on);
   };
   addEventListener('resize', turn);
   turn();

@@ -1,7 +1,9 @@
 /** Every source as a page: each theme and contrast clean for axe, still where motion is not wanted, nothing growing. */
 import axe from 'axe-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import type { Moment } from '../../../bot/protocol/views.ts';
+import type { FaceElement } from '../../elements/face-element.ts';
 import { makeBoard, makeFace, makePlayer, NOW, PACK } from '../../elements/fixture/fixture.ts';
 import { wordsOf } from '../../elements/fixture/words.ts';
 import { readAddress, SOURCES, type Source, THEMES } from '../../link/address.ts';
@@ -9,6 +11,9 @@ import { nodesIn } from '../../link/care.ts';
 import { createFace } from '../../link/face.ts';
 import type { Session } from '../../link/session.ts';
 import { dress } from '../dress.ts';
+
+/** A busy machine takes its time to paint a window. */
+const BOARD_MS = { timeout: 30_000, interval: 30 };
 
 const LOAD: Readonly<Record<Source, () => Promise<{ show: (session: Session) => void }>>> = {
   full: () => import('./full.ts'),
@@ -69,8 +74,17 @@ async function show(source: Source, query = ''): Promise<Session> {
     '<h1 class="unseen">MSIG</h1><main></main><p class="notice" role="status" hidden></p>';
   const session = open(`page=${source}&${query}`);
   (await LOAD[source]()).show(session);
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  const parts = [...document.querySelectorAll<FaceElement>('main *')].filter((one) => one.shadowRoot);
+  expect(parts.length).toBeGreaterThan(0);
+  await Promise.all(parts.map((one) => one.updateComplete));
+  // Everything else is there at once; the board waits for the code of its theme.
+  if (document.querySelector('msig-board'))
+    await vi.waitFor(() => expect(boardTokens()).toHaveLength(lively().players.length), BOARD_MS);
   return session;
+}
+
+function boardTokens(): readonly Element[] {
+  return [...(document.querySelector('msig-board')?.shadowRoot?.querySelectorAll('.tokens .sprite') ?? [])];
 }
 
 /** Shadow trees as well. */
@@ -151,4 +165,12 @@ it('would notice motion: with motion=full an alert comes in slower than 200 ms',
   expect(animationsIn(document).some((one) => Number(one.effect?.getComputedTiming().duration) > 200)).toBe(
     true,
   );
+});
+
+it('fits fights into an upright phone: nothing lies beside the page', async () => {
+  await page.viewport(360, 800);
+  await show('fight');
+  expect(document.querySelector('main')!.getBoundingClientRect().right).toBeLessThanOrEqual(361);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 720);
 });

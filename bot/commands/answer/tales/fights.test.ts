@@ -72,3 +72,21 @@ describe.each(['ru', 'en'] as const)('the line of a fight, %s', (lang) => {
     expect(line).not.toMatch(/1 раунд:|1 round:/);
   });
 });
+
+it('tells of several foes without a verb that fits only one of them', () => {
+  const foes = ['orc_snow_hunter', 'ram_battering_wren'].map((templateId) => ({
+    templateId,
+    tier: 1,
+    affixId: null,
+  }));
+  const lines = [0, 1, 2].flatMap((turn) =>
+    (['won', 'lost', 'fled', 'spared', 'left'] as const).map((how) =>
+      said([{ type: 'fightEnded', player: 'p1', n: 1, how, foes, rounds: 3 }], 'ru', turn),
+    ),
+  );
+  for (const line of lines) {
+    expect(line).toContain('orc_snow_hunter, ram_battering_wren');
+    expect(line).not.toMatch(/ (остаётся|остаются|идёт|идут|уходит|уходят) /);
+  }
+  expect(new Set(lines).size).toBe(6);
+});
