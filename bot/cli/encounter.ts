@@ -9,7 +9,9 @@ import { candidatesFor, encounterFor, landTags, type Meeting } from '../engine/m
 import { type Monster, type MonsterRules, TIERS } from '../engine/monsters/rules.ts';
 import { ZONES, type ZoneId } from '../engine/rules.ts';
 import { MsigError } from '../errors.ts';
+import { wantedLang } from '../settings.ts';
 import { collect } from './options.ts';
+import { langOption, type ReportLang, statOf } from './report-words.ts';
 
 interface Given {
   readonly tier: string;
@@ -18,6 +20,7 @@ interface Given {
   readonly seed: string;
   readonly content?: readonly string[];
   readonly json?: boolean;
+  readonly lang?: ReportLang;
 }
 
 /** What `--json` prints. */
@@ -40,11 +43,16 @@ export function addEncounter(program: Command): void {
     .option('--seed <text>', 'what all chance follows from', 'msig')
     .option('--content <dir>', 'a layer of content over the base pack; may be repeated', collect)
     .option('--json', 'print JSON')
+    .addOption(langOption())
     .addHelpText('after', '\nExample: npx msig encounter --tier 2 --tags ice,mountain --seed t --json')
     .action(async (given: Given) => {
       const content = await composeContent(given.content ?? []);
       const report = encounterReport(content, given);
-      process.stdout.write(given.json ? `${JSON.stringify(report)}\n` : table(report, content));
+      process.stdout.write(
+        given.json
+          ? `${JSON.stringify(report)}\n`
+          : encounterTable(report, content, given.lang ?? wantedLang([])),
+      );
     });
 }
 
@@ -125,34 +133,43 @@ function drawsOf(seed: string) {
   return keyedChance(createHash('sha256').update(`msig/encounter/${seed}`).digest()).draw(0, 'cell', 0);
 }
 
-function table({ monster, candidates }: EncounterReport, { texts, rules }: Content): string {
+const WORDS = {
+  ru: {
+    ...{ monster: 'чудовище', id: 'id', abilities: 'приёмы', hint: 'облик', raw: 'исходное' },
+    ...{ derived: 'в бою', damage: 'урон', resist: 'стойкость', also: 'ещё' },
+  },
+  en: {
+    ...{ monster: 'monster', id: 'id', abilities: 'abilities', hint: 'hint', raw: 'raw' },
+    ...{ derived: 'derived', damage: 'damage', resist: 'resist', also: 'also' },
+  },
+} as const satisfies Record<ReportLang, object>;
+
+/** For people: who came, with what, and who else could have. */
+export function encounterTable(
+  { monster, candidates }: EncounterReport,
+  { texts, rules }: Pick<Content, 'texts' | 'rules'>,
+  lang: ReportLang,
+): string {
   const { templateId, affixId, tier, rawStats, derived, skills, hint } = monster;
-  const name = (lang: 'ru' | 'en') => {
-    const own = texts[lang].monsters[templateId]?.name ?? templateId;
-    const form = affixId === null ? undefined : texts[lang].affixes[affixId]?.form;
-    return form?.replace('{name}', () => own) ?? own;
-  };
-  const moves = (lang: 'ru' | 'en') => skills.map((id) => texts[lang].abilities[id]?.name ?? id).join(', ');
+  const words = WORDS[lang];
+  const own = texts[lang].monsters[templateId]?.name ?? templateId;
+  const form = affixId === null ? undefined : texts[lang].affixes[affixId]?.form;
   const numbers = (record: object) =>
     Object.entries(record)
-      .map(([key, value]) => `${key} ${value}`)
+      .map(([key, value]) => `${statOf(key, lang)} ${value}`)
       .join(' · ');
   const { damage, resist, ...rest } = derived;
+  const times = rules.monsters?.tiers[tier].statMultiplier ?? 1;
   const rows: readonly (readonly [string, string])[] = [
-    ['чудовище', name('ru')],
-    ['monster', name('en')],
-    [
-      'id',
-      `${templateId} · ${affixId ?? '-'} · ${tier} (× ${rules.monsters?.tiers[tier].statMultiplier ?? 1})`,
-    ],
-    ['приёмы', moves('ru')],
-    ['abilities', moves('en')],
-    ['hint', hint],
-    ['raw', numbers(rawStats)],
-    ['derived', numbers(rest)],
-    ['damage', numbers(damage)],
-    ['resist', numbers(resist) || '-'],
-    ['ещё / also', candidates.filter((id) => id !== templateId).join(', ') || '-'],
+    [words.monster, form?.replace('{name}', () => own) ?? own],
+    [words.id, `${templateId} · ${affixId ?? '-'} · ${tier} (× ${times})`],
+    [words.abilities, skills.map((id) => texts[lang].abilities[id]?.name ?? id).join(', ')],
+    [words.hint, hint],
+    [words.raw, numbers(rawStats)],
+    [words.derived, numbers(rest)],
+    [words.damage, numbers(damage)],
+    [words.resist, numbers(resist) || '-'],
+    [words.also, candidates.filter((id) => id !== templateId).join(', ') || '-'],
   ];
   return rows.map(([head, text]) => `${head.padEnd(12)}${text}\n`).join('');
 }

@@ -210,7 +210,7 @@ test('without --json broken content is told on stderr, each fault on a line of i
 });
 
 test('what is only unused does not stop a game, but the check', { timeout: SLOW }, () => {
-  const { status, stdout } = check('--content', join(folder, 'unused'));
+  const { status, stdout } = check('--content', join(folder, 'unused'), '--lang', 'en');
   expect(status).toBe(1);
   for (const { file, path } of UNUSED) expect(stdout).toContain(`${file}: ${path}: `);
   expect(stdout).toContain('not ok');

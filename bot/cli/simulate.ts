@@ -6,8 +6,10 @@ import { rootFromSeedText } from '../engine/proof.ts';
 import type { Rules } from '../engine/rules.ts';
 import { MsigError } from '../errors.ts';
 import { type SimulateReport, simulate } from '../host/simulate.ts';
+import { wantedLang } from '../settings.ts';
 import { fightTable } from './fights-table.ts';
 import { collect, number } from './options.ts';
+import { langOption, type ReportLang } from './report-words.ts';
 
 interface Given {
   readonly games: number | string;
@@ -19,6 +21,7 @@ interface Given {
   readonly seed: string;
   readonly json?: boolean;
   readonly content?: readonly string[];
+  readonly lang?: ReportLang;
 }
 
 export function addSimulate(program: Command): void {
@@ -34,6 +37,7 @@ export function addSimulate(program: Command): void {
     .option('--seed <text>', 'what all chance follows from', 'msig')
     .option('--content <dir>', 'a layer of content over the base pack; may be repeated', collect)
     .option('--json', 'print JSON')
+    .addOption(langOption())
     .addHelpText(
       'after',
       '\nExample: npx msig simulate --games 500 --size S --seed t --json\n         npx msig simulate --fights 5000',
@@ -42,7 +46,8 @@ export function addSimulate(program: Command): void {
       const { rules } = await composeContent(given.content ?? []);
       if (given.fights !== undefined) return tellFights(rules, given);
       const games = whole('--games', given.games, { min: 1, max: 1_000_000 });
-      const onGame = progress(games);
+      const lang = given.lang ?? wantedLang([]);
+      const onGame = progress(games, lang);
       const report = simulate({
         games,
         size: given.size,
@@ -53,14 +58,16 @@ export function addSimulate(program: Command): void {
         rules,
         onGame,
       });
-      process.stdout.write(given.json ? `${JSON.stringify(report)}\n` : table(report));
+      process.stdout.write(given.json ? `${JSON.stringify(report)}\n` : simulateTable(report, lang));
     });
 }
 
 function tellFights(rules: Rules, given: Given): void {
   const fights = whole('--fights', given.fights ?? 0, { min: 1, max: 10_000_000 });
   const report = runFights({ rules, fights, key: rootFromSeedText(given.seed) });
-  process.stdout.write(given.json ? `${JSON.stringify(report)}\n` : fightTable(report));
+  process.stdout.write(
+    given.json ? `${JSON.stringify(report)}\n` : fightTable(report, given.lang ?? wantedLang([])),
+  );
 }
 
 function whole(option: string, value: number | string, { min, max }: { min: number; max: number }): number {
@@ -70,23 +77,40 @@ function whole(option: string, value: number | string, { min, max }: { min: numb
 
 const TELL_MS = 2_000;
 
-function progress(games: number): (done: number) => void {
+function progress(games: number, lang: ReportLang): (done: number) => void {
   let told = Date.now();
   return (done) => {
     if (Date.now() - told < TELL_MS) return;
     told = Date.now();
-    process.stderr.write(`msig: ${done} of ${games} games\n`);
+    process.stderr.write(`msig: ${WORDS[lang].progress(done, games)}\n`);
   };
 }
 
-function table(report: SimulateReport): string {
+const WORDS = {
+  ru: {
+    progress: (done: number, games: number) => `партии: ${done} из ${games}`,
+    ...{ games: 'партий', ended: 'доиграно', medianRolls: 'бросков, медиана' },
+    ...{ medianCommands: 'команд, медиана', refusals: 'отказов' },
+    won: (seat: string) => `победы места ${seat}`,
+  },
+  en: {
+    progress: (done: number, games: number) => `${done} of ${games} games`,
+    ...{ games: 'games', ended: 'ended', medianRolls: 'median rolls' },
+    ...{ medianCommands: 'median commands', refusals: 'refusals' },
+    won: (seat: string) => `won by seat ${seat}`,
+  },
+} as const;
+
+/** For people: one number a line. */
+export function simulateTable(report: SimulateReport, lang: ReportLang): string {
+  const words = WORDS[lang];
   const rows: readonly (readonly [string, string | number])[] = [
-    ['games', report.games],
-    ['ended', report.ended],
-    ...Object.entries(report.winners).map(([seat, wins]) => [`won by seat ${seat}`, wins] as const),
-    ['median rolls', report.medianRolls],
-    ['median commands', report.medianCommands],
-    ['refusals', report.refusals],
+    [words.games, report.games],
+    [words.ended, report.ended],
+    ...Object.entries(report.winners).map(([seat, wins]) => [words.won(seat), wins] as const),
+    [words.medianRolls, report.medianRolls],
+    [words.medianCommands, report.medianCommands],
+    [words.refusals, report.refusals],
   ];
   return rows.map(([name, value]) => `${name.padEnd(18)}${value}\n`).join('');
 }

@@ -3,11 +3,14 @@ import type { Command } from 'commander';
 import { composeContent } from '../compose.ts';
 import { ContentError, type Fault } from '../content/faults.ts';
 import type { StoryCounts } from '../content/stories/count.ts';
+import { wantedLang } from '../settings.ts';
 import { collect } from './options.ts';
+import { langOption, type ReportLang } from './report-words.ts';
 
 interface Given {
   readonly content?: readonly string[];
   readonly json?: boolean;
+  readonly lang?: ReportLang;
 }
 
 /** What `--json` prints. `counts` is null while there are faults. */
@@ -24,10 +27,11 @@ export function addStories(program: Command): void {
     .description('Walk every path of every scene: options, chance, facts; every fault with file and line.')
     .option('--content <dir>', 'a layer over the base pack; may be repeated', collect)
     .option('--json', 'print JSON: counts, facts, faults')
+    .addOption(langOption())
     .addHelpText('after', '\nExample: npx msig stories check --content ./my-season')
-    .action(async ({ content = [], json }: Given) => {
+    .action(async ({ content = [], json, lang = wantedLang([]) }: Given) => {
       const report = json ? await faultsToo(content) : await storiesReport(content);
-      process.stdout.write(json ? `${JSON.stringify(report)}\n` : table(report));
+      process.stdout.write(json ? `${JSON.stringify(report)}\n` : storiesTable(report, lang));
       if (!report.ok) process.exitCode = 1;
     });
 }
@@ -47,18 +51,44 @@ async function faultsToo(layers: readonly string[]): Promise<StoriesReport> {
   });
 }
 
-function table({ counts }: StoriesReport): string {
-  if (!counts) return 'not ok\n';
-  const { asks, zones, facts } = counts;
+const WORDS = {
+  ru: {
+    bad: 'есть ошибки',
+    head: ({ stories, begin, follow }: StoryCounts) =>
+      `историй ${stories}: сами начинаются ${begin}, следуют из поступков ${follow}`,
+    asks: ({ asks, unspoken }: StoryCounts) =>
+      `решают: игрок ${asks.player}, чат ${asks.chat}, любой из них ${asks.either} · без вопроса ${unspoken}`,
+    chains: 'цепочек длиной в две зоны',
+    walked: ({ paths, sentences }: StoryCounts) =>
+      `пройдено путей: ${paths} · фраз: ${sentences} на каждом языке`,
+    good: 'всё в порядке',
+  },
+  en: {
+    bad: 'not ok',
+    head: ({ stories, begin, follow }: StoryCounts) => `stories ${stories}: ${begin} begin, ${follow} follow`,
+    asks: ({ asks, unspoken }: StoryCounts) =>
+      `asked: player ${asks.player}, chat ${asks.chat}, either ${asks.either} · unspoken ${unspoken}`,
+    chains: 'chains two zones long',
+    walked: ({ paths, sentences }: StoryCounts) =>
+      `paths walked: ${paths} · sentences: ${sentences} in each language`,
+    good: 'ok',
+  },
+} as const;
+
+/** For people: what the walk has come by, and every fact with its values. */
+export function storiesTable({ counts }: StoriesReport, lang: ReportLang): string {
+  const words = WORDS[lang];
+  if (!counts) return `${words.bad}\n`;
+  const { zones, facts, chains } = counts;
   const listed = Object.entries(zones).map(([zone, count]) => `${zone} ${count}`);
   const width = Math.max(0, ...Object.keys(facts).map(({ length }) => length)) + 2;
   return [
-    `stories ${counts.stories}: ${counts.begin} begin, ${counts.follow} follow · ${listed.join(', ')}`,
-    `asked: player ${asks.player}, chat ${asks.chat}, either ${asks.either} · unspoken ${counts.unspoken}`,
-    `chains two zones long: ${counts.chains.length} (${counts.chains.join(', ')})`,
-    `paths walked: ${counts.paths} · sentences: ${counts.sentences} in each language`,
+    `${words.head(counts)} · ${listed.join(', ')}`,
+    words.asks(counts),
+    `${words.chains}: ${chains.length} (${chains.join(', ')})`,
+    words.walked(counts),
     ...Object.entries(facts).map(([fact, values]) => `${fact.padEnd(width)}${values.join(', ')}`),
-    'ok',
+    words.good,
     '',
   ].join('\n');
 }

@@ -1,5 +1,7 @@
 /** The last accepted commands, as faces see them. */
 import type { GameEvent } from '../engine/events.ts';
+import type { SceneRun } from '../engine/stories/state.ts';
+import { fightViews } from '../engine/views/board.ts';
 import type { LogView, Moment } from '../protocol/views.ts';
 import type { Line } from './game/outcome.ts';
 
@@ -11,12 +13,39 @@ const KEEP = 30;
  * What only the proof and the fold need. No face shows it (the dice are in `rolled` and `checked`, the tokens in the
  * view), and it would be a fifth of what every spectator is sent.
  */
-const UNSEEN: ReadonlySet<GameEvent['type']> = new Set(['drawn', 'tokens', 'pitied'] as const);
+const FOR_PROOF = ['drawn', 'tokens', 'pitied'] as const;
+/** What a player does unasked: a rival who reads along must not learn that it counts, nor how it was taken. */
+const UNSPOKEN = ['watchBegun', 'watchEnded', 'remembered'] as const;
+const UNSEEN: ReadonlySet<GameEvent['type']> = new Set([...FOR_PROOF, ...UNSPOKEN]);
 
 /** A line as faces see it: no ids, no command. */
 export function momentOf({ seq, at, events, who }: Pick<Line, 'seq' | 'at' | 'events' | 'who'>): Moment {
-  const seen = events.filter(({ type }) => !UNSEEN.has(type)).map(withoutSteps);
-  return { seq, at, events: seen, ...(who ? { who } : {}) };
+  return { seq, at, events: seenOf(events), ...(who ? { who } : {}) };
+}
+
+/** Events as faces may see them. */
+export function seenOf(events: readonly GameEvent[]): readonly GameEvent[] {
+  return events
+    .filter(({ type }) => !UNSEEN.has(type))
+    .map((event) => withoutFacts(withoutAnswers(withoutSteps(event))));
+}
+
+/** What a scene has asked of the world is nobody's business; the board view leaves it out as well. */
+function withoutAnswers(event: GameEvent): GameEvent {
+  if (event.type === 'sceneBegun' || event.type === 'sceneTurned') return { ...event, run: bare(event.run) };
+  if (event.type !== 'pended' || event.pending.is !== 'scene') return event;
+  return { ...event, pending: { ...event.pending, run: bare(event.pending.run) } };
+}
+
+/** What will be remembered of a fight is left out of the board view as well. */
+function withoutFacts(event: GameEvent): GameEvent {
+  return 'fight' in event && typeof event.fight === 'object'
+    ? { ...event, fight: fightViews(event.fight) }
+    : event;
+}
+
+function bare(run: SceneRun): SceneRun {
+  return run.answers.length === 0 ? run : { ...run, answers: [] };
 }
 
 /** What made a number is asked for by `why`; nobody is sent it unasked. */

@@ -1,6 +1,6 @@
 /** Whether words that somebody else found may be shown: length, signs, language, and a list of what is never said. */
 import type { Naming, NamingRequest } from '../../adapters/model/contract.ts';
-import { ROOTS, WORDS } from './never.ts';
+import { saysNever } from './says-never.ts';
 
 /** Characters. Of a name and of a line, as for every entry of the pack. */
 export const MOST = { name: 24, line: 120 } as const;
@@ -33,15 +33,4 @@ export function wordsFault({ name, line }: Naming, lang: NamingRequest['lang']):
   if (name.split(/[ -]/).length > MOST_WORDS) return `name: more than ${MOST_WORDS} words`;
   if (!LINE.test(line)) return 'line: figures, links or signs';
   return null;
-}
-
-/** Letters that look like others are read as these; doubled ones as one. */
-function saysNever(text: string): boolean {
-  const words = plain(text).split(' ');
-  return words.some((word) => WORDS.includes(word) || ROOTS.some((root) => word.startsWith(root)));
-}
-
-function plain(text: string): string {
-  const low = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/ё/g, 'е');
-  return low.replace(/[^\p{L}]+/gu, ' ').replace(/(\p{L})\1+/gu, '$1');
 }

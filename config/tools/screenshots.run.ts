@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const README = ['leaderboard', 'play'].flatMap((page) => [1280, 360].map((view) => `${page}-${view}`));
 README.push(
   'overlay-1920',
+  'fight-1920',
   'overlay-1280-paper',
   'overlay-1280-signal',
   'strip-1920',

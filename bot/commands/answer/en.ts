@@ -321,6 +321,10 @@ export const PHRASES_EN: Readonly<Record<Phrase, readonly string[]>> = {
   fightLine: [
     'what is the comeback? 1 — the hat, 2 — the walk, 3 — the rhyme. Type the number, {wait}[, counted {late} later]',
   ],
+  fightHello: [
+    'it listens to chat. What do we say? 1 — hello, 2 — we can hear you, 3 — stay a while. Type the number, {wait}[, counted {late} later]',
+  ],
+  fightVote: ['chat decides: a number from 1 to {most}, {wait}[, counted {late} later]'],
   clashBegun: ['a clash: {name} against {other}. The chats choose, {wait}'],
   assisted: ['{name} lends a hand: {other} gets {by}'],
   clashRound: ['the clash, round {round}: {name} {total}, {other} {less}. The chats choose again'],

@@ -62,6 +62,8 @@ const QUESTIONS: readonly Phrase[] = [
     'fightTurn',
     'fightWhere',
     'fightLine',
+    'fightHello',
+    'fightVote',
     'guardian',
   ] as const),
   ...([

@@ -4,6 +4,7 @@ import type { Pending, PlayerId, Poll } from '../../engine/state.ts';
 import type { SceneRun } from '../../engine/stories/state.ts';
 import type { EntryText } from '../../protocol/texts.ts';
 import type { Part } from './compose.ts';
+import { fightVotePhrase } from './fight-votes.ts';
 import {
   entryName,
   entryOf,
@@ -161,7 +162,7 @@ function firstKinds({ lang, board }: Speech, first: number): string {
 
 /** What a vote asks of the chat. */
 export function pollPart({ poll }: EventOf<'pollOpened'>, { speech, events }: Told): Part {
-  return pollQuestion(speech, poll, pendingOf(speech, poll, events));
+  return pollQuestion(speech, poll, { pending: pendingOf(speech, poll, events), events });
 }
 
 function pendingOf(speech: Speech, poll: Poll, events: readonly GameEvent[]): Pending | undefined {
@@ -184,7 +185,11 @@ function lateOf(speech: Speech, { closes, settles = closes }: Poll): string | un
 }
 
 /** The question of a poll with its options and the time there is. */
-export function pollQuestion(speech: Speech, poll: Poll, pending: Pending | undefined): Part {
+export function pollQuestion(
+  speech: Speech,
+  poll: Poll,
+  { pending, events = [] }: { readonly pending?: Pending; readonly events?: readonly GameEvent[] },
+): Part {
   const text =
     poll.trial === undefined ? textOf(speech, pending) : entryText(speech.texts, 'trials', poll.trial);
   const wait = duration(speech.lang, (poll.closes - poll.opens) / 1000);
@@ -207,12 +212,10 @@ export function pollQuestion(speech: Speech, poll: Poll, pending: Pending | unde
     case 'number':
       return { ...base, phrase: 'number', values: { question, wait, late } };
     case 'choice':
-      if (pending?.is === 'fight')
-        return {
-          ...base,
-          phrase: poll.id.endsWith('m') ? 'fightLine' : 'fightWhere',
-          values: { wait, late },
-        };
+      if (pending?.is === 'fight') {
+        const phrase = fightVotePhrase(speech, poll, events);
+        return { ...base, phrase, values: { most: poll.options, wait, late } };
+      }
       if (pending?.is === 'scene') return sceneQuestion(speech, { poll, run: pending.run, wait, late });
       return { ...base, phrase: 'chatChoice', values: { question: text?.question, options, wait, late } };
     case 'confirm':

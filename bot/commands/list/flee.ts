@@ -5,9 +5,10 @@ export const flee: CommandSpec = {
   names: { ru: ['бегство', 'бежать', 'сбежать'], en: ['flee', 'run'] },
   who: ['player'],
   cooldown: 'turn',
+  exact: true,
   help: {
-    ru: '!бегство — уйти из боя: последний удар вдогонку и две клетки назад',
-    en: '!flee — leave a fight: one parting blow and two cells back',
+    ru: '!бегство — уйти из боя: враг бьёт вдогонку, ты отходишь назад',
+    en: '!flee — leave a fight: the foe strikes as you go, and you fall back',
   },
   read: () => ({ kind: 'command', command: { type: 'flee' } }),
 };

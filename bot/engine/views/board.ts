@@ -1,6 +1,8 @@
 /** What everybody may see of the race. Pure projections; parts that did not change keep their reference. */
+
 import type { BoardView, PlayerView, SceneView, Tally } from '../../protocol/views.ts';
 import type { Board } from '../board/board.ts';
+import type { Fight } from '../combat/state.ts';
 import { maxHp } from '../effects/derive.ts';
 import { statOf } from '../effects/reactions.ts';
 import { runOf } from '../final/state.ts';
@@ -130,6 +132,9 @@ function objectsOf({ board, opened }: GameState): Pick<BoardView, 'objects' | 'p
   return { objects, passages: open };
 }
 
+/** What will be remembered of a fight is nobody's business. */
+export const fightViews = memo(({ facts: _unspoken, ...fight }: Fight): Fight => fight);
+
 /** What a scene has asked of the world is nobody's business. */
 const bareScene = memo(
   (pending: ScenePending): ScenePending => ({ ...pending, run: { ...pending.run, answers: [] } }),
@@ -210,7 +215,7 @@ function project(state: GameState, about: Omit<Seen, 'view'> & { player: Player 
     waiting: player.pending.length,
     lockedUntil: player.lockedUntil,
     final: runOf(player),
-    ...(player.fight ? { fight: player.fight } : {}),
+    ...(player.fight ? { fight: fightViews(player.fight) } : {}),
     time: timeView(state, rules, player),
     nonce: player.nonce ? (player.nonce.value === null ? 'committed' : 'revealed') : 'none',
     link,

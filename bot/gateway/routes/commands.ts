@@ -1,6 +1,7 @@
 /** `POST /api/games/:id/commands`: a chat line or a command, from whoever the token may speak for. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { seenOf } from '../../host/chronicle.ts';
 import { localLine, saidCommand } from '../../protocol/games.ts';
 import { runAct } from '../act.ts';
 import { Denied } from '../guard/answers.ts';
@@ -39,7 +40,7 @@ export function addCommands(app: FastifyInstance, world: World): void {
         },
       );
       if (!done.ok) throw new Refusal(done.code, done.args);
-      return { seq: done.seq, events: done.events, reply: done.reply };
+      return { seq: done.seq, events: seenOf(done.events), reply: done.reply };
     },
   );
   app.post<ById>(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { clean, cut } from '../../commands/text.ts';
 import { botNames } from '../../host/bot-names.ts';
+import { seenOf } from '../../host/chronicle.ts';
 import type { HostedGame } from '../../host/hosted-game.ts';
 import type { GameWish, SeatWish } from '../../host/wish.ts';
 import { type NewGame, newGame } from '../../protocol/games.ts';
@@ -47,7 +48,7 @@ export function addGames(app: FastifyInstance, world: World): void {
     const id = `start ${randomUUID()}`;
     const outcome = await game.host.submit({ id, as: { by: 'admin' }, command: { type: 'start' } });
     if (!outcome.ok) throw new Refusal(outcome.code, outcome.args);
-    return { seq: outcome.seq, events: outcome.events, status: game.host.state.status };
+    return { seq: outcome.seq, events: seenOf(outcome.events), status: game.host.state.status };
   });
   app.get<ById & { Querystring: { view?: string; dice?: string } }>(
     '/api/games/:id',

@@ -1,6 +1,7 @@
 /** One socket from hello to bye: who it is, what it watches, what it says. */
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import { seenOf } from '../../host/chronicle.ts';
 import type { HostedGame } from '../../host/hosted-game.ts';
 import type { BothTexts } from '../../protocol/texts.ts';
 import type { FromClient, FromServer } from '../../protocol/wire.ts';
@@ -167,7 +168,7 @@ export class Session {
       return { ok: false as const, code: 'not-stored', args: {} };
     });
     if (!result.ok) return refuse(result.code, result.args);
-    this.#send({ type: 'ack', id: act.id, seq: result.seq, events: result.events });
+    this.#send({ type: 'ack', id: act.id, seq: result.seq, events: seenOf(result.events) });
   }
 
   async #account({ id, as, wish, chat }: Of<'account'>, { who, game, address }: Entered): Promise<void> {

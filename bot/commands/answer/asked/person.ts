@@ -208,7 +208,7 @@ export const trial: Answerer = (asked) => {
   const poll = board.polls.find((one) => one.player === player.id && one.pending === player.pending?.n);
   const wait = timeLeft(speech, poll?.closes ?? player.pending.until);
   const question = poll
-    ? pollQuestion(speech, { ...poll, opens: Math.min(speech.at, poll.closes) }, player.pending)
+    ? pollQuestion(speech, { ...poll, opens: Math.min(speech.at, poll.closes) }, { pending: player.pending })
     : pendingPart(speech, player.pending, { wait, polled: false, player: player.id });
   const parts: Part[] = [{ ...question, about: player.id }];
   const count = othersWaiting(asked);
