@@ -18,6 +18,7 @@ describe('the gates of section 14', () => {
     const gates = gatesOf({ measured: measuredWith(), lifts: { soup: lift(4) }, target });
     expect(gates.map(({ name, ok }) => [name, ok])).toEqual([
       ['class', true],
+      ['audience', true],
       ['item', true],
       ['comeback', true],
       ['length', true],
@@ -40,6 +41,11 @@ describe('the gates of section 14', () => {
       value: 1.35,
       ok: true,
     });
+  });
+
+  it('audience: the size of chat that wins most for its share, by the same measure', () => {
+    const audience = { tiny: { wins: 155, fair: 100 }, large: { wins: 45, fair: 100 } };
+    expect(gate('audience', { audience })).toMatchObject({ of: 'tiny', value: 1.55, limit: 1.35, ok: false });
   });
 
   it('item: the strongest of those that are known well; a few lucky pairs are no proof', () => {

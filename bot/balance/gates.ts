@@ -1,4 +1,4 @@
-/** What balance is measured against: GAME.md, section 14. */
+/** What balance is measured against: GAME.md, section 14; and the equaliser's promise, that the size of a chat decides nothing. */
 import type { Pace, Size } from '../engine/rules.ts';
 import { type Interval, median, medianInterval, shareInterval } from './interval.ts';
 import type { Lift } from './lift.ts';
@@ -36,7 +36,14 @@ export const TARGETS: Readonly<Record<Pace, Readonly<Record<Size, Target>>>> = {
   },
 };
 
-export const LIMITS = { class: 1.35, item: 12, comeback: 0.06, length: 0.15, deadEnds: 0 } as const;
+export const LIMITS = {
+  class: 1.35,
+  audience: 1.35,
+  item: 12,
+  comeback: 0.06,
+  length: 0.15,
+  deadEnds: 0,
+} as const;
 
 export interface Judged {
   readonly measured: Measured;
@@ -46,7 +53,12 @@ export interface Judged {
 }
 
 export function gatesOf({ measured, lifts, target }: Judged): readonly Gate[] {
-  const gates = [classGate(measured), ...(lifts ? [itemGate(lifts)] : []), comebackGate(measured)];
+  const gates = [
+    shareGate('class', measured),
+    shareGate('audience', measured),
+    ...(lifts ? [itemGate(lifts)] : []),
+    comebackGate(measured),
+  ];
   gates.push(lengthGate('length', measured.lengths, target.length));
   if (target.minutes) gates.push(lengthGate('minutes', measured.minutes, target.minutes));
   return [...gates, endGate(measured)];
@@ -59,17 +71,18 @@ const judged = (gate: Plain): Gate => ({
   ok: gate.side === 'most' ? gate.value <= gate.limit : gate.value >= gate.limit,
 });
 
-/** The strongest class: its wins as a multiple of those of a fair share. */
-function classGate({ class: classes, ended }: Measured): Gate {
+/** The strongest class, or size of chat: its wins as a multiple of those of a fair share. */
+function shareGate(name: 'class' | 'audience', measured: Measured): Gate {
+  const { ended } = measured;
   let worst: Plain = {
-    name: 'class',
-    limit: LIMITS.class,
+    name,
+    limit: LIMITS[name],
     side: 'most',
     value: 0,
     interval: [0, 0],
     of: '—',
   };
-  for (const [id, { wins, fair }] of Object.entries(classes)) {
+  for (const [id, { wins, fair }] of Object.entries(measured[name])) {
     if (fair === 0 || wins / fair <= worst.value) continue;
     const [low, high] = shareInterval(wins, ended);
     worst = { ...worst, value: wins / fair, interval: [(low * ended) / fair, (high * ended) / fair], of: id };

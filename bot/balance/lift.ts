@@ -27,8 +27,8 @@ interface Round {
 
 const ROUNDS: readonly Round[] = [
   { games: 1, branches: 2, things: Number.POSITIVE_INFINITY },
-  { games: 0.12, branches: 4, things: 36 },
-  { games: 0.12, branches: 5, things: 10 },
+  { games: 0.08, branches: 4, things: 30 },
+  { games: 0.12, branches: 5, things: 6 },
 ];
 export const LIFT_ROUNDS = ROUNDS.length;
 

@@ -7,7 +7,7 @@ import type { Work } from '../work.ts';
 
 type Ruled = Pick<Work, 'rules'>;
 
-/** How many different viewers a chat of `active` people must bring; `ease` from the trial. Never nearly everybody. */
+/** How many different viewers a chat of `active` people must bring; `ease` from the trial. Never more than there are. */
 export function needed(work: Ruled, active: number, ease: number): number {
   const { factor, power, min, max, share = Number.POSITIVE_INFINITY } = work.rules.tunables.equaliser;
   const people = Math.max(1, active);

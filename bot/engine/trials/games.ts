@@ -106,7 +106,8 @@ export function scoreOf(
   }
 }
 
-const percent = (share: number): number => Math.round(share * 100);
+/** Who is one short has not reached it; the little more is what binary fractions lose. */
+const percent = (share: number): number => Math.floor(share * 100 + 1e-9);
 
 function sumOf(totals: Readonly<Record<string, number>>): number {
   return Object.values(totals).reduce((sum, votes) => sum + votes, 0);
