@@ -2,6 +2,7 @@
 import type { Reach } from '../rules.ts';
 import { type Blow, land } from './blow.ts';
 import {
+  boundTo,
   fighterAt,
   hasStatus,
   mark,
@@ -26,16 +27,13 @@ type Whom = Pick<About, 'other' | 'blow'>;
 export function fire(ring: Ring, own: Side, at: Moment, about: Whom): void {
   if (ring.depth >= DEEPEST) return;
   ring.depth += 1;
-  for (const source of sourcesOf(ring, own)) {
-    source.rules.forEach((rule, i) => {
-      if (rule.at !== at) return;
-      const scene: About = { ...about, own, rule: `${source.id}/${i}` };
-      const tests = rule.if ?? [];
-      if (!tests.every((test) => passes(ring, test, scene))) return;
-      if (tests.some(({ is }) => is === 'once')) use(ring, own, scene.rule);
-      show(ring, own, source.id);
-      perform(ring, rule.do, scene);
-    });
+  for (const { source, rule, key } of boundTo(ring, own, at)) {
+    const scene: About = { ...about, own, rule: key };
+    const tests = rule.if ?? [];
+    if (!tests.every((test) => passes(ring, test, scene))) continue;
+    if (tests.some(({ is }) => is === 'once')) use(ring, own, scene.rule);
+    show(ring, own, source.id);
+    perform(ring, rule.do, scene);
   }
   ring.depth -= 1;
 }

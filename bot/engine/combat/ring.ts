@@ -8,6 +8,7 @@ import {
   type CombatTunables,
   type Distance,
   type FightRule,
+  type Moment,
   type WeaponDef,
 } from './rules.ts';
 import type { Beat, Fight, Fighter, Foe, Me } from './state.ts';
@@ -95,34 +96,61 @@ export interface Source {
   readonly rules: readonly FightRule[];
 }
 
+const NOTHING: readonly never[] = [];
+
+/** A rule at its moment. */
+export interface Bound {
+  readonly source: Source;
+  readonly rule: FightRule;
+  /** Names the rule in this fight. */
+  readonly key: string;
+}
+
 interface Known {
   readonly rules: Arena['rules'];
   readonly found: readonly Source[];
+  readonly at: ReadonlyMap<Moment, readonly Bound[]>;
 }
-const sources = new WeakMap<readonly string[], Known>();
+/** By the list of skills, which stays the same through a fight. */
+const known = new WeakMap<readonly string[], Known>();
 
-/** What the player knows, and what two of these make together. */
-function ownSources({ arena }: Ring): readonly Source[] {
-  const known = sources.get(arena.skills);
-  if (known?.rules === arena.rules) return known.found;
-  const alone = arena.skills.map((id) => ({ id, of: [id], rules: arena.rules.skills[id]?.fight ?? [] }));
-  const pairs = Object.values(arena.rules.synergies ?? {}).flatMap(({ id, skills, rules }) =>
-    skills.every((one) => arena.skills.includes(one)) ? [{ id, of: skills, rules }] : [],
+function knownOf({ arena, fight }: Ring, side: Side): Known {
+  const skills = side === 'me' ? arena.skills : (fight.foes.find((one) => one.n === side)?.skills ?? NOTHING);
+  const before = known.get(skills);
+  if (before?.rules === arena.rules) return before;
+  const found = side === 'me' ? ownSources(arena) : foeSources(arena, skills);
+  const all = found.flatMap((source) =>
+    source.rules.map((rule, i): Bound => ({ source, rule, key: `${source.id}/${i}` })),
   );
-  const found = [...pairs, ...alone].filter(({ rules }) => rules.length > 0);
-  sources.set(arena.skills, { rules: arena.rules, found });
-  return found;
+  const now = { rules: arena.rules, found, at: Map.groupBy(all, ({ rule }) => rule.at) };
+  known.set(skills, now);
+  return now;
 }
 
-/** The pair before its parts, so that it can bend what they do. */
-export function sourcesOf(ring: Ring, side: Side): readonly Source[] {
-  if (side === 'me') return ownSources(ring);
-  const foe = ring.fight.foes.find((one) => one.n === side);
-  const abilities = ring.arena.rules.monsters?.abilities ?? {};
-  return (foe?.skills ?? []).flatMap((id) => {
-    const rules = abilities[id]?.rules;
-    return rules ? [{ id, of: [id], rules }] : [];
+/** What the player knows, and what two of these make together: the pair first, so that it can bend what its parts do. */
+function ownSources({ rules, skills }: Arena): readonly Source[] {
+  const alone = skills.map((id) => ({ id, of: [id], rules: rules.skills[id]?.fight ?? [] }));
+  const pairs = Object.values(rules.synergies ?? {}).flatMap(({ id, skills: both, rules: made }) =>
+    both.every((one) => skills.includes(one)) ? [{ id, of: both, rules: made }] : [],
+  );
+  return [...pairs, ...alone].filter((one) => one.rules.length > 0);
+}
+
+function foeSources({ rules }: Arena, skills: readonly string[]): readonly Source[] {
+  const abilities = rules.monsters?.abilities ?? {};
+  return skills.flatMap((id) => {
+    const made = abilities[id]?.rules;
+    return made ? [{ id, of: [id], rules: made }] : [];
   });
+}
+
+export function sourcesOf(ring: Ring, side: Side): readonly Source[] {
+  return knownOf(ring, side).found;
+}
+
+/** Rules of one fighter that are bound to a moment, in the order of their sources. */
+export function boundTo(ring: Ring, side: Side, at: Moment): readonly Bound[] {
+  return knownOf(ring, side).at.get(at) ?? NOTHING;
 }
 
 /** Sum of what statuses say, over a fighter. */
