@@ -25,6 +25,7 @@ describe('the report', () => {
     }
     expect(one.gates.map(({ name }) => name)).toEqual([
       'class',
+      'audience',
       'item',
       'comeback',
       'length',

@@ -48,7 +48,7 @@ describe('msig balance', () => {
       expect(typeof gate.ok).toBe('boolean');
       expect(gate.interval).toHaveLength(2);
     }
-    expect(ran.stderr).toMatch(/26 of 26 games/);
+    expect(ran.stderr).toMatch(/25 of 25 games/);
   });
 
   it('draws the chart where it is told to', () => {

@@ -1,9 +1,10 @@
 /** The work behind `npm run screenshots`; see screenshots.mjs for its options. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { openChromium } from '../../bot/bench/overlay/stage.ts';
 import { Comparer } from './screenshots.compare.ts';
 import { SceneHost } from './screenshots.scene.ts';
 import { nameOf, PAGES, PLAIN, type Place, type Shot, shotsOf, take } from './screenshots.shots.ts';
@@ -50,12 +51,6 @@ function wanted(): Shot[] {
     langs: list(values.langs),
     views: list(values.views),
   });
-}
-
-function openBrowser(): Promise<Browser> {
-  const system = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const own = existsSync(system) ? { executablePath: system } : {};
-  return chromium.launch({ ...own, args: ['--no-sandbox'] });
 }
 
 /** All pictures of one language and view on one page, each under its name, a column a theme. */
@@ -105,7 +100,7 @@ async function isAsKept(comparer: Comparer, shot: Shot, taken: Buffer): Promise<
 async function main(): Promise<void> {
   const host = new SceneHost();
   const origin = await host.open();
-  const browser = await openBrowser();
+  const browser = await openChromium();
   const comparer = await Comparer.open(browser);
   const pictures = new Map<string, Buffer>();
   const place: Place = { origin, now: host.scene.now, happen: (game) => host.happen(game) };

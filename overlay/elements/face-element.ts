@@ -76,6 +76,7 @@ export abstract class FaceElement extends LitElement {
       face.views.onMoments((moments) => this.heard(moments)),
       face.views.onMissed((missed) => this.missed(missed)),
       ...this.watched().map((name) => face.views.subscribe(name, again)),
+      onFonts(again),
     ];
     this.#following = this.watched().join();
   }
@@ -86,4 +87,10 @@ export abstract class FaceElement extends LitElement {
     clearInterval(this.#timer);
     this.#ticking = false;
   }
+}
+
+/** Fonts come after the first picture; what was measured without them is measured again. */
+function onFonts(again: () => void): () => void {
+  document.fonts.addEventListener('loadingdone', again);
+  return () => document.fonts.removeEventListener('loadingdone', again);
 }

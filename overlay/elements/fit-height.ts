@@ -21,3 +21,8 @@ export function fitHeight(box: HTMLElement, content: HTMLElement | null, least =
   }
   return zoom > least || high <= box.clientHeight * 1.01;
 }
+
+/** How many fonts there are by now: with each that comes, what was fitted may have another height. */
+export function fontsCome(): number {
+  return [...document.fonts].filter(({ status }) => status === 'loaded').length;
+}

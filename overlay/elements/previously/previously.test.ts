@@ -58,6 +58,16 @@ describe('msig-previously', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('is fitted again when the fonts have come', async () => {
+    const { element, find } = await mount(make(), told([fall(1), trap(2, 'p1')]), 1100);
+    const zoom = () => Number(find('section').style.getPropertyValue('zoom') || 1);
+    const before = zoom();
+    element.style.height = `${element.clientHeight / 3}px`;
+    document.fonts.dispatchEvent(new Event('loadingdone'));
+    await element.updateComplete;
+    expect(zoom()).toBeLessThan(before);
+  });
+
   it('says so when nothing has happened yet', async () => {
     const { words } = await mount(make(), told([]), 1100);
     expect(words()).toContain('Nothing has happened yet');

@@ -5,7 +5,7 @@ import { emblem } from '../art/emblem.ts';
 import { common } from '../common.styles.ts';
 import { each } from '../each.ts';
 import { FaceElement } from '../face-element.ts';
-import { fitHeight } from '../fit-height.ts';
+import { fitHeight, fontsCome } from '../fit-height.ts';
 import { marksStyles } from '../marks/marks.styles.ts';
 import { lamps } from '../marks/templates.ts';
 import { signCard } from '../sign/card.ts';
@@ -34,7 +34,7 @@ export class VotesElement extends FaceElement {
   declare quiet: boolean;
   /** So many cards have room to be shown whole. */
   declare whole: number;
-  /** What `whole` was found for: the tasks and the room. */
+  /** What `whole` was found for: the tasks, the room and the fonts. */
   #fitted = '';
   #longest = new Longest();
 
@@ -62,7 +62,8 @@ export class VotesElement extends FaceElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const asked = this.#tasks().map(({ key }) => key);
-    const now = [this.clientWidth, this.clientHeight, ...asked].join();
+    // Letters are as high as their font, and fonts come late.
+    const now = [this.clientWidth, this.clientHeight, fontsCome(), ...asked].join();
     if (now !== this.#fitted) this.whole = MOST;
     this.#fitted = now;
   }

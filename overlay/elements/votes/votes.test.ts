@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Pending, Poll } from '../../link/types.ts';
+import fontUrl from '../../styles/fonts/rubik-latin-500-normal.woff2?url';
 import { faults } from '../fixture/faults.ts';
 import { makeBoard, makeFace, makePlayer, NOW } from '../fixture/fixture.ts';
 import { mount } from '../fixture/mount.ts';
@@ -69,6 +70,21 @@ describe('msig-votes', () => {
     element.style.height = '1200px';
     element.requestUpdate();
     await vi.waitFor(() => expect(all('.brief')).toHaveLength(0));
+  });
+
+  it('looks again at what has room when the fonts have come', async () => {
+    const { element, all } = await mount(make(), makeFace(open()), 360);
+    element.style.height = '420px';
+    // Lines break as with the wide letters of some other font.
+    element.style.letterSpacing = '12px';
+    element.requestUpdate();
+    await vi.waitFor(() => expect(all('.brief')).toHaveLength(1));
+    element.style.letterSpacing = '';
+    const font = new FontFace('Late', `url("${fontUrl}")`);
+    document.fonts.add(font);
+    await font.load();
+    await vi.waitFor(() => expect(all('.brief')).toHaveLength(0));
+    document.fonts.delete(font);
   });
 
   it('says what to type while nothing is open, or nothing at all', async () => {
