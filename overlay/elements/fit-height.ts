@@ -1,25 +1,50 @@
 /** Shrinks what would not fit its source, down to what can still be read; never enlarges. */
 const LEAST = 0.55;
-/** Lines break anew at each size, so that the first guess may be off. */
-const TRIES = 3;
+/** Steps of the zoom: finer ones are not seen. */
+const STEPS = 100;
+
+interface Fit {
+  readonly room: number;
+  readonly high: number;
+  readonly fits: boolean;
+}
+const known = new WeakMap<HTMLElement, Fit>();
 
 /**
- * Call it after each change: `content` is zoomed out until it fits the height of `box`, no further than `least`.
- * False when even then it is too high.
+ * Call it after each change: `content` is zoomed out until it fits the height of `box`, no further than `least`. What is
+ * found depends on what is shown and on nothing that was shown before; as long as neither height changes, nothing is
+ * laid out anew. False when even the least is too high.
  */
 export function fitHeight(box: HTMLElement, content: HTMLElement | null, least = LEAST): boolean {
   if (!content) return true;
-  let high = content.getBoundingClientRect().height || 1;
-  let zoom = 1;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const now = Number(content.style.getPropertyValue('zoom') || 1);
-    zoom = Math.max(least, Math.min(1, (box.clientHeight * now) / high));
-    // A change of less than a hundredth is not worth a new layout.
-    if (Math.abs(zoom - now) <= 0.01) break;
-    content.style.setProperty('zoom', zoom.toFixed(3));
-    high = content.getBoundingClientRect().height || 1;
+  const room = box.clientHeight;
+  const before = known.get(content);
+  if (before && before.room === room && Math.abs(before.high - heightOf(content)) < 0.5) return before.fits;
+  const fit = largest(content, { room, least });
+  known.set(content, fit);
+  return fit.fits;
+}
+
+/** Lines break anew at each zoom, so that none can be reckoned from another: they are halved until one is left. */
+function largest(content: HTMLElement, { room, least }: { room: number; least: number }): Fit {
+  const highAt = (step: number): number => {
+    content.style.setProperty('zoom', String(step / STEPS));
+    return heightOf(content);
+  };
+  let high = highAt(STEPS);
+  if (high <= room) return { room, high, fits: true };
+  let [fits, over] = [Math.round(least * STEPS), STEPS];
+  while (over - fits > 1) {
+    const middle = (fits + over) >> 1;
+    if (highAt(middle) <= room) fits = middle;
+    else over = middle;
   }
-  return zoom > least || high <= box.clientHeight * 1.01;
+  high = highAt(fits);
+  return { room, high, fits: high <= room };
+}
+
+function heightOf(content: HTMLElement): number {
+  return content.getBoundingClientRect().height || 1;
 }
 
 /** How many fonts there are by now: with each that comes, what was fitted may have another height. */
