@@ -25,7 +25,10 @@ export class Tail {
   }
 
   keep(): void {
-    if (!this.#list || !this.#atEnd) return;
+    if (!this.#list) return;
+    // The browser tells of scrolling with the next frame; a line may come before.
+    this.scrolled(this.#list);
+    if (!this.#atEnd) return;
     this.#list.scrollTop = this.#list.scrollHeight;
     this.#top = this.#list.scrollTop;
   }
