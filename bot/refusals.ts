@@ -279,8 +279,8 @@ const ENGINE = {
   // trials and the finish
   // fights
   'no-fight': {
-    ru: ['Боя сейчас нет. Дорога свободна: !бросок'],
-    en: ['There is no fight now. The road is open: !roll'],
+    ru: ['Боя сейчас нет. Что можно сейчас: !статус'],
+    en: ['There is no fight now. What can be done now: !status'],
   },
   'no-foe': {
     ru: ['Врага[ {got}] на сцене нет. Номера считаются с 1: !бей 1'],
