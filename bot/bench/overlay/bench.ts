@@ -31,7 +31,7 @@ export async function benchOverlay(): Promise<BenchReport> {
         'Chromium without a graphics card, 1280x720; the real host and gateway, a race of eight, 10 events a second',
         'frames: beside a blank page in turns; of all turns the quieter half counts, by how long the browser waited for a core. Where it waits long, other programs are measured, not the page',
         'first paint: a browser with an empty cache, the server warm; others count when their first state is there, which may be nothing to see',
-        `memory: the page's clock runs by hand, ${LATE_MINUTES} minutes with a throw each ${APART_MS / 1000} s and a lost link each ${CUT_MINUTES} minutes; after collecting rubbish`,
+        `memory: the page's clock runs by hand, ${LATE_MINUTES} minutes with a throw each ${APART_MS / 1000} s and a lost link each ${CUT_MINUTES} minutes; after the browser was told to give back what it can, and rubbish was collected`,
         'memory is what the processes that run and draw the page have for themselves. Of script memory a third is machine code, which the browser makes of whatever has run often; without it, script memory does not grow',
       ],
     };

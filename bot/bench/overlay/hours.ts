@@ -10,6 +10,8 @@ const STEP_MS = 100;
 const BIT_MS = 400;
 /** For a state to come through a real socket. */
 const PATIENCE_MS = 30_000;
+/** For all processes to have given back what they can. */
+const GIVEN_BACK_MS = 1_500;
 /** Fading of what was lit anew is left to the browser, which has a clock of its own. */
 const FADED_MS = 1_500;
 
@@ -146,6 +148,9 @@ export class Hours {
   }
 
   async memory(): Promise<Memory> {
+    // What the browser keeps only because there is room is given back first.
+    await this.#tools.send('Memory.simulatePressureNotification', { level: 'critical' });
+    await this.#page.waitForTimeout(GIVEN_BACK_MS);
     for (let i = 0; i < 3; i += 1) await this.#tools.send('HeapProfiler.collectGarbage');
     const { metrics } = await this.#tools.send('Performance.getMetrics');
     const of = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
